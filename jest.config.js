@@ -1,0 +1,50 @@
+/** One project per kind of test; `npm test` runs them all, `npx jest --selectProjects rules` one. */
+const transform = {
+  "^.+\\.(t|j|mj)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+/** @param {string} displayName @param {string[]} folders @param {object} [more] */
+function project(displayName, folders, more = {}) {
+  return {
+    displayName,
+    transform,
+    transformIgnorePatterns: ["/node_modules/(?!(hucre)/)"],
+    testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
+    testEnvironment: "node",
+    ...more,
+  };
+}
+
+module.exports = {
+  projects: [
+    project("rules", [
+      "rules",
+      "tables",
+      "sheets",
+      "locales",
+      "cases",
+      "workbench/model",
+      "workbench/codec",
+      "workbench/page",
+    ]),
+    project("host", ["workbench/protocol", "excel", "jobs", "functions"], {
+      testEnvironment: "<rootDir>/src/workbench/jest/office-environment.ts",
+    }),
+    project("pane", ["taskpane", "commands"], {
+      testEnvironment: "jsdom",
+      setupFilesAfterEnv: ["<rootDir>/test/config/pane-setup.ts"],
+    }),
+    project("build", ["build", "workbench/batch"]),
+    project("e2e", ["e2e"], { globalSetup: "<rootDir>/test/config/browser-setup.ts" }),
+  ],
+};

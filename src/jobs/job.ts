@@ -1,0 +1,18 @@
+/** What all jobs share: how a run is steered from outside and how it reports. */
+
+export type JobName = "clean" | "filter";
+
+/** read = cells into columns · check = rules · write = plans into cells · verify = reading back. */
+export type Stage = "read" | "check" | "write" | "verify";
+
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Given by whoever starts a job. A job stops at the next chunk after `signal` fires and leaves the workbook as it was. */
+export interface RunControl {
+  readonly signal: AbortSignal;
+  readonly report: (progress: Progress) => void;
+}

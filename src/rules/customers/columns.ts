@@ -1,0 +1,60 @@
+/**
+ * Customer lists are columns, not arrays of row objects: a list can have 1,048,575 rows.
+ * Amounts are integer fen in a Float64Array; NaN means blank (which is not zero).
+ */
+
+/** 有无贷 as the list says it. */
+export const LOAN_UNKNOWN = 0;
+export const LOAN_NONE = 1;
+export const LOAN_SOME = 2;
+
+/** One row per row of the exported list, usually one account (账户) each. */
+export interface AccountColumns {
+  readonly count: number;
+  /** Zero-based index of the sheet row each account came from. */
+  readonly sheetRows: Uint32Array;
+  /** Name of the sheet each account came from is `sheets[sheetIndexes[i]]`. */
+  readonly sheets: readonly string[];
+  readonly sheetIndexes: Uint16Array;
+  /** 客户号, always text, never empty. */
+  readonly ids: readonly string[];
+  /** 账号; empty where the list has none. */
+  readonly accountNumbers: readonly string[];
+  readonly names: readonly string[];
+  readonly creditCodes: readonly string[];
+  /** 存款余额, 年日均 and 贷款余额 in fen; NaN = blank. */
+  readonly balances: Float64Array;
+  readonly yearlyAverages: Float64Array;
+  readonly loans: Float64Array;
+  readonly loanFlags: Uint8Array;
+  readonly sizes: readonly string[];
+  readonly industries: readonly string[];
+  readonly addresses: readonly string[];
+  /** 原管户人 */
+  readonly holders: readonly string[];
+}
+
+/** One row per customer (客户号), in order of the customer number. */
+export interface CustomerColumns {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly creditCodes: readonly string[];
+  readonly balances: Float64Array;
+  readonly yearlyAverages: Float64Array;
+  readonly loans: Float64Array;
+  readonly loanFlags: Uint8Array;
+  readonly sizes: readonly string[];
+  readonly industries: readonly string[];
+  readonly addresses: readonly string[];
+  readonly holders: readonly string[];
+  /** 账户数: how many rows of the list were merged into this customer. */
+  readonly accountCounts: Uint32Array;
+  /** Index of the customer's first account in `AccountColumns`, by sheet and row; the way back to its cells. */
+  readonly firstAccounts: Uint32Array;
+  /** 来源, e.g. `CRM导出!6,9,12` (one-based rows; at most the first twenty, then 「等」). */
+  readonly sources: readonly string[];
+}
+
+/** 口径: which deposit figure a sheet sums, filters and tiers by (A-23). */
+export type DepositBasis = "年日均" | "存款余额";

@@ -1,0 +1,105 @@
+/**
+ * Bad data is a value. A `Finding` says what is wrong, where, and (through the catalogue in `locales/`) what to do about it.
+ * Exceptions are kept for bugs.
+ */
+
+/** 级别: an `error` keeps a row out of the result, a `warning` wants a person's eye, `info` only reports what was done. */
+export type Severity = "error" | "warning" | "info";
+
+/** The severity of every finding the product can make. The code is what other tools rely on; it never changes its meaning. */
+export const FINDING_SEVERITY = {
+  // the workbook or the sheet as a whole: the job is refused
+  SHEET_EMPTY: "error",
+  HEADER_NOT_FOUND: "error",
+  ID_COLUMN_MISSING: "error",
+  AMOUNT_COLUMN_MISSING: "error",
+  LIST_WITHOUT_ROWS: "error",
+  UNIT_UNKNOWN: "error",
+  SOURCE_CHANGED: "error",
+  SOURCE_MISSING: "error",
+  // one row or cell of a list
+  ID_BLANK: "error",
+  ID_DAMAGED: "error",
+  ID_NUMERIC: "warning",
+  ID_PADDED: "warning",
+  AMOUNT_UNREADABLE: "error",
+  AMOUNT_TOO_LARGE: "error",
+  CELL_ERROR: "error",
+  NAME_BLANK: "warning",
+  NAME_DIFFERS: "warning",
+  FIELD_DIFFERS: "info",
+  ROW_DUPLICATED: "warning",
+  ROW_COUNTED_ONCE: "info",
+  LOAN_FLAG_CONFLICT: "warning",
+  // what was done with rows that are no data
+  ROW_TOTAL: "info",
+  ROW_SUBTOTAL: "info",
+  ROW_FOOTER: "info",
+  ROW_HEADER_REPEATED: "info",
+  ROWS_HIDDEN: "info",
+  COLUMN_DUPLICATED: "warning",
+  UNIT_ASSUMED: "info",
+  CONTROL_TOTAL_MATCHES: "info",
+  CONTROL_TOTAL_DIFFERS: "warning",
+  CONTROL_TOTAL_ABSENT: "info",
+  TIERS_ARE_STARTER: "warning",
+  BASIS_BLANK: "warning",
+  FILTERED_LOAN: "info",
+  FILTERED_THRESHOLD: "info",
+  // the host
+  HOST_CELL_EDIT: "error",
+  HOST_PROTECTED: "error",
+  HOST_READ_ONLY: "error",
+  HOST_PAYLOAD: "error",
+  HOST_READ_FAILED: "error",
+  HOST_TOO_OLD: "error",
+  HOST_FAILED: "error",
+  READ_BACK_DIFFERS: "error",
+  RESTORE_FAILED: "error",
+  LOG_FAILED: "warning",
+  LIST_HAS_FILTER: "warning",
+  NOTHING_TO_FILTER: "error",
+  NOTHING_TO_UNDO: "error",
+  OWN_SHEET_EDITED: "info",
+  STOPPED: "info",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+
+/** Where a finding points: a sheet, and a cell in A1 notation where there is one. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string | null;
+}
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly where: Place | null;
+  /** The cell's content as found, for 问题清单 「内容」; empty where the finding is not about a cell. */
+  readonly content: string;
+  /** Numbers and names for the texts of the catalogue, e.g. `{ rows: 3 }`. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a finding; its severity comes from the table above. */
+export function finding(
+  code: FindingCode,
+  where: Place | null = null,
+  content = "",
+  params: Readonly<Record<string, string | number>> = {}
+): Finding {
+  return { code, severity: FINDING_SEVERITY[code], where, content, params };
+}
+
+/** A step either gives its value or says, as a finding, why it could not. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Finding };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refused(problem: Finding): { readonly ok: false; readonly problem: Finding } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,53 @@
+/**
+ * What we write, as data. A job makes plans, the pane previews them, `excel/apply-plans` writes them; nothing here knows Office.
+ * Every own sheet has its title (with 口径 where it shows deposits) in row 1, its headers in row 2 and its rows from row 3.
+ */
+
+export type OwnSheetKind = "customers" | "findings" | "tierSummary" | "runLog";
+
+/** text is written as text ("@" before the value); amount = yuan with two decimals; percent holds 69.96 for 69.96 %. */
+export type CellKind = "text" | "amount" | "amountWan" | "count" | "percent";
+
+export type PlanCell = string | number | null;
+
+export interface ColumnPlan {
+  readonly header: string;
+  readonly kind: CellKind;
+  /** Width in characters of the default font. */
+  readonly width: number;
+  readonly wrap?: boolean;
+}
+
+/** A native column chart: one series from `valueColumn` over `categoryColumn`, rows `firstRow` … `firstRow + rowCount - 1` of the plan. */
+export interface ChartPlan {
+  readonly title: string;
+  readonly categoryColumn: number;
+  readonly valueColumn: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+/** A sum that must come back unchanged when the sheet is read back. In fen for amounts, in units for counts. */
+export interface ControlSum {
+  readonly column: number;
+  readonly total: number;
+}
+
+export interface SheetPlan {
+  readonly kind: OwnSheetKind;
+  /** The name a person sees on the tab, e.g. 客户清单; a number is added when the name is taken by a sheet of somebody else. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly rowCount: number;
+  /** The value of a cell; row and column count from 0 inside the table's body. */
+  cell(row: number, column: number): PlanCell;
+  /** How many rows at the end are totals (drawn bold with a line above). */
+  readonly totalRows: number;
+  readonly chart: ChartPlan | null;
+  readonly controlSums: readonly ControlSum[];
+  readonly landscape: boolean;
+}
+
+/** Rows above the body: title and headers. */
+export const BODY_FIRST_ROW = 2;

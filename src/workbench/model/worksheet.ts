@@ -1,0 +1,212 @@
+import { area, contains, type Area, MAX_COLUMNS, MAX_ROWS } from "./area";
+import type { CellValue } from "./cell-value";
+import {
+  DEFAULT_PAGE_LAYOUT,
+  type AutoFilterState,
+  type Chart,
+  type PageLayout,
+  type SheetAspect,
+} from "./sheet-parts";
+
+/** One row's cells; arrays are indexed by column and may be shorter than the row is wide. */
+interface Row {
+  readonly values: CellValue[];
+  readonly formulas: (string | undefined)[];
+  readonly styles: number[];
+}
+
+export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
+
+/**
+ * One sheet of a workbook: sparse rows of values, formulas and interned styles. It stores and answers; it enforces no rule of
+ * Excel's (that is the protocol layer's task) and fires no events (that is the workbook's).
+ */
+export class Worksheet {
+  readonly dirty = new Set<SheetAspect>();
+  readonly merges: Area[] = [];
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Rows hidden by a person or the file. */
+  readonly hiddenRows = new Set<number>();
+  /** Rows that the filter hides. */
+  filteredRows: ReadonlySet<number> = new Set();
+  readonly columnStyles = new Map<number, number>();
+  readonly rowStyles = new Map<number, number>();
+  readonly charts: Chart[] = [];
+  autoFilter: AutoFilterState | null = null;
+  frozenRows = 0;
+  frozenColumns = 0;
+  visibility: SheetVisibility = "Visible";
+  tabColor = "";
+  showGridlines = true;
+  isProtected = false;
+  page: PageLayout = { ...DEFAULT_PAGE_LAYOUT };
+  selection: Area = area(0, 0, 0, 0);
+  /** Width in characters and height in points where nothing else is set. */
+  defaultColumnWidth = 8.43;
+  defaultRowHeight = 15;
+  /** Part of the file this sheet was opened from; null for a sheet added since. */
+  filePart: string | null = null;
+  private readonly rows: (Row | undefined)[] = [];
+  private used: Area | null | undefined;
+
+  constructor(
+    readonly id: string,
+    public name: string
+  ) {}
+
+  value(row: number, column: number): CellValue {
+    return this.rows[row]?.values[column] ?? null;
+  }
+
+  /** The formula as typed in English with its leading `=`; undefined for a constant. */
+  formula(row: number, column: number): string | undefined {
+    return this.rows[row]?.formulas[column];
+  }
+
+  /** The style of a cell: its own, else its row's, else its column's, else the normal one. */
+  styleIndex(row: number, column: number): number {
+    return (
+      this.ownStyleIndex(row, column) ??
+      this.rowStyles.get(row) ??
+      this.columnStyles.get(column) ??
+      0
+    );
+  }
+
+  ownStyleIndex(row: number, column: number): number | undefined {
+    return this.rows[row]?.styles[column];
+  }
+
+  /** Sets a constant (null clears it) and drops a formula that stood there. */
+  setValue(row: number, column: number, value: CellValue): void {
+    this.setCell(row, column, value, undefined);
+  }
+
+  /** Sets a formula with the value last calculated for it. */
+  setFormula(row: number, column: number, formula: string, cached: CellValue): void {
+    this.setCell(row, column, cached, formula);
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    this.rowAt(row).styles[column] = style;
+    this.used = undefined;
+    this.dirty.add("cells");
+  }
+
+  /** Forgets every cell of the area: values, formulas and styles as asked. */
+  clear(a: Area, what: { values: boolean; styles: boolean }): void {
+    const last = Math.min(a.bottom, this.rows.length - 1);
+    for (let r = a.top; r <= last; r++) {
+      const row = this.rows[r];
+      if (!row) continue;
+      const right = Math.min(
+        a.right,
+        Math.max(row.values.length, row.formulas.length, row.styles.length) - 1
+      );
+      for (let c = a.left; c <= right; c++) {
+        if (what.values) {
+          delete row.values[c];
+          delete row.formulas[c];
+        }
+        if (what.styles) delete row.styles[c];
+      }
+    }
+    this.used = undefined;
+    this.dirty.add("cells");
+  }
+
+  /** Smallest rectangle around the cells that hold a value or formula (`valuesOnly`) or also a style; null on an empty sheet. */
+  usedArea(valuesOnly: boolean): Area | null {
+    if (!valuesOnly) return this.measure(false);
+    if (this.used === undefined) this.used = this.measure(true);
+    return this.used;
+  }
+
+  /** Index after the last row that holds anything. */
+  get rowLimit(): number {
+    return this.rows.length;
+  }
+
+  /** Calls back for every stored cell of a row, left to right; for writing files and drawing. */
+  forEachCell(
+    row: number,
+    visit: (
+      column: number,
+      value: CellValue,
+      formula: string | undefined,
+      style: number | undefined
+    ) => void
+  ): void {
+    const cells = this.rows[row];
+    if (!cells) return;
+    const width = Math.max(cells.values.length, cells.formulas.length, cells.styles.length);
+    for (let c = 0; c < width; c++) {
+      const value = cells.values[c] ?? null;
+      const style = cells.styles[c];
+      const formula = cells.formulas[c];
+      if (value !== null || style !== undefined || formula !== undefined)
+        visit(c, value, formula, style);
+    }
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row) || this.filteredRows.has(row);
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merge) => contains(merge, row, column));
+  }
+
+  private setCell(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | undefined
+  ): void {
+    if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS)
+      throw new RangeError(`no cell ${row},${column}`);
+    const cells = this.rowAt(row);
+    cells.values[column] = value;
+    if (formula === undefined) delete cells.formulas[column];
+    else cells.formulas[column] = formula;
+    this.used = undefined;
+    this.dirty.add("cells");
+  }
+
+  private rowAt(row: number): Row {
+    return (this.rows[row] ??= { values: [], formulas: [], styles: [] });
+  }
+
+  private measure(valuesOnly: boolean): Area | null {
+    let found: { top: number; left: number; bottom: number; right: number } | null = null;
+    this.rows.forEach((row, r) => {
+      if (!row) return;
+      let left = -1;
+      let right = -1;
+      const width = valuesOnly
+        ? Math.max(row.values.length, row.formulas.length)
+        : Math.max(row.values.length, row.formulas.length, row.styles.length);
+      for (let c = 0; c < width; c++) {
+        const holds =
+          (row.values[c] ?? null) !== null ||
+          row.formulas[c] !== undefined ||
+          (!valuesOnly && row.styles[c] !== undefined);
+        if (!holds) continue;
+        if (left < 0) left = c;
+        right = c;
+      }
+      if (left < 0) return;
+      found = found
+        ? {
+            top: found.top,
+            left: Math.min(found.left, left),
+            bottom: r,
+            right: Math.max(found.right, right),
+          }
+        : { top: r, left, bottom: r, right };
+    });
+    return found;
+  }
+}
