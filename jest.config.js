@@ -26,6 +26,7 @@ function project(displayName, folders, more = {}) {
 }
 
 module.exports = {
+  reporters: ["default", "<rootDir>/test/config/count-reporter.js"],
   projects: [
     project("rules", [
       "rules",

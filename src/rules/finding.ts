@@ -31,6 +31,9 @@ export const FINDING_SEVERITY = {
   ROW_DUPLICATED: "warning",
   ROW_COUNTED_ONCE: "info",
   LOAN_FLAG_CONFLICT: "warning",
+  LOAN_FLAG_UNREADABLE: "warning",
+  NUMBER_DAMAGED: "warning",
+  ACCOUNT_DIFFERS: "warning",
   // what was done with rows that are no data
   ROW_TOTAL: "info",
   ROW_SUBTOTAL: "info",
@@ -44,8 +47,14 @@ export const FINDING_SEVERITY = {
   CONTROL_TOTAL_ABSENT: "info",
   TIERS_ARE_STARTER: "warning",
   BASIS_BLANK: "warning",
+  BASIS_NOT_IN_LIST: "warning",
+  LOAN_NOT_IN_LIST: "warning",
   FILTERED_LOAN: "info",
   FILTERED_THRESHOLD: "info",
+  // the rule book and numbers typed by a person
+  RULE_UNKNOWN: "error",
+  RULE_INVALID: "error",
+  NUMBER_INVALID: "error",
   // the host
   HOST_CELL_EDIT: "error",
   HOST_PROTECTED: "error",

@@ -1,4 +1,5 @@
-import type { Finding } from "../rules/finding";
+import { type AmountUnit } from "../rules/amount-unit";
+import { type Finding } from "../rules/finding";
 
 /** Columns of a customer list that the product uses. Names are those of rules.md's glossary, as printed on 客户清单. */
 export const CUSTOMER_FIELDS = [
@@ -25,7 +26,7 @@ export const AMOUNT_FIELDS = [
 ] as const satisfies readonly CustomerField[];
 export const ID_FIELDS = ["客户号", "账号"] as const satisfies readonly CustomerField[];
 
-export type AmountUnit = "元" | "万元" | "亿元";
+export type { AmountUnit };
 
 /** A list's column as the header shows it. */
 export interface HeaderCell {
@@ -55,5 +56,7 @@ export interface ListLayout {
   readonly unit: AmountUnit | null;
   /** First column of the used range: 合计 and footers often stand there although it is no column of ours. */
   readonly labelColumn: number;
+  /** 证件类型, where 统一社会信用代码 is read from a 证件号码 column: only rows whose type says so have a credit code. */
+  readonly documentTypeColumn?: number;
   readonly findings: readonly Finding[];
 }

@@ -8,6 +8,27 @@ export const LOAN_UNKNOWN = 0;
 export const LOAN_NONE = 1;
 export const LOAN_SOME = 2;
 
+/** The columns of an account list that come from the sheet. */
+export const ACCOUNT_FIELDS = [
+  "ids",
+  "accountNumbers",
+  "names",
+  "creditCodes",
+  "balances",
+  "yearlyAverages",
+  "loans",
+  "loanFlags",
+  "sizes",
+  "industries",
+  "addresses",
+  "holders",
+] as const;
+
+export type AccountField = (typeof ACCOUNT_FIELDS)[number];
+
+/** The zero-based sheet column each field was read from; null where the list has none. For cell addresses in findings. */
+export type FieldColumns = Readonly<Record<AccountField, number | null>>;
+
 /** One row per row of the exported list, usually one account (账户) each. */
 export interface AccountColumns {
   readonly count: number;
@@ -16,6 +37,8 @@ export interface AccountColumns {
   /** Name of the sheet each account came from is `sheets[sheetIndexes[i]]`. */
   readonly sheets: readonly string[];
   readonly sheetIndexes: Uint16Array;
+  /** Where the fields stand on each of `sheets`; same length as `sheets`. */
+  readonly sheetColumns: readonly FieldColumns[];
   /** 客户号, always text, never empty. */
   readonly ids: readonly string[];
   /** 账号; empty where the list has none. */
@@ -37,6 +60,8 @@ export interface AccountColumns {
 /** One row per customer (客户号), in order of the customer number. */
 export interface CustomerColumns {
   readonly count: number;
+  /** The rows the customers were merged from. */
+  readonly accounts: AccountColumns;
   readonly ids: readonly string[];
   readonly names: readonly string[];
   readonly creditCodes: readonly string[];

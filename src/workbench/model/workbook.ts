@@ -1,5 +1,5 @@
 import type { Area } from "./area";
-import { StyleTable } from "./style";
+import { StyleTable, type Style } from "./style";
 import { Worksheet } from "./worksheet";
 
 /** A defined name; `sheetId` is null where it belongs to the whole workbook. */
@@ -19,6 +19,8 @@ export type WorkbookChange =
       readonly sheet: Worksheet;
       readonly area: Area;
       readonly by: "addin" | "person";
+      /** Excel's word where it was not an edit of the cells' contents. */
+      readonly changeType?: "RowInserted" | "RowDeleted";
     }
   | {
       readonly kind: "format";
@@ -34,12 +36,12 @@ export type WorkbookChange =
 
 /** The package a workbook was opened from; only the file codec looks inside. */
 export interface OriginalPackage {
-  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly parts: ReadonlyMap<string, unknown>;
 }
 
 export class Workbook {
   readonly sheets: Worksheet[] = [];
-  readonly styles = new StyleTable();
+  readonly styles: StyleTable;
   readonly names: DefinedName[] = [];
   /** Document settings of the add-in (`Office.context.document.settings`, `workbook.settings`): key -> JSON text. */
   readonly settings = new Map<string, string>();
@@ -52,8 +54,10 @@ export class Workbook {
   private active: Worksheet | null = null;
   private nextSheet = 1;
 
-  constructor(fileName: string) {
+  /** @param normalStyle the look of a cell that nobody formatted; the application's own where absent */
+  constructor(fileName: string, normalStyle?: Style) {
     this.fileName = fileName;
+    this.styles = new StyleTable(normalStyle);
   }
 
   /** Adds a sheet at the end (or at `position`); the caller has checked the name. */

@@ -1,4 +1,4 @@
-import { area, contains, type Area, MAX_COLUMNS, MAX_ROWS } from "./area";
+import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
 import {
   DEFAULT_PAGE_LAYOUT,
@@ -14,6 +14,8 @@ interface Row {
   readonly formulas: (string | undefined)[];
   readonly styles: number[];
 }
+
+const WHOLE_SHEET = area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -124,6 +126,11 @@ export class Worksheet {
     return this.used;
   }
 
+  /** As `usedArea`, but of the cells of one area only. */
+  usedAreaWithin(within: Area, valuesOnly: boolean): Area | null {
+    return this.measure(valuesOnly, within);
+  }
+
   /** Index after the last row that holds anything. */
   get rowLimit(): number {
     return this.rows.length;
@@ -179,34 +186,38 @@ export class Worksheet {
     return (this.rows[row] ??= { values: [], formulas: [], styles: [] });
   }
 
-  private measure(valuesOnly: boolean): Area | null {
-    let found: { top: number; left: number; bottom: number; right: number } | null = null;
-    this.rows.forEach((row, r) => {
-      if (!row) return;
-      let left = -1;
-      let right = -1;
-      const width = valuesOnly
-        ? Math.max(row.values.length, row.formulas.length)
-        : Math.max(row.values.length, row.formulas.length, row.styles.length);
-      for (let c = 0; c < width; c++) {
-        const holds =
-          (row.values[c] ?? null) !== null ||
-          row.formulas[c] !== undefined ||
-          (!valuesOnly && row.styles[c] !== undefined);
-        if (!holds) continue;
-        if (left < 0) left = c;
-        right = c;
-      }
-      if (left < 0) return;
-      found = found
-        ? {
-            top: found.top,
-            left: Math.min(found.left, left),
-            bottom: r,
-            right: Math.max(found.right, right),
-          }
-        : { top: r, left, bottom: r, right };
-    });
+  private measure(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
+    let found: Area | null = null;
+    const last = Math.min(within.bottom, this.rows.length - 1);
+    for (let r = within.top; r <= last; r++) {
+      const cells = this.rows[r];
+      const span = cells && usedSpan(cells, valuesOnly, within);
+      if (!span) continue;
+      const row = area(r, span.left, r, span.right);
+      found = found ? boundingArea(found, row) : row;
+    }
     return found;
   }
+}
+
+/** First and last column of a row that hold something. */
+function usedSpan(
+  row: Row,
+  valuesOnly: boolean,
+  within: Area
+): { readonly left: number; readonly right: number } | null {
+  const width = Math.max(
+    row.values.length,
+    row.formulas.length,
+    valuesOnly ? 0 : row.styles.length
+  );
+  const isUsed = (column: number): boolean =>
+    (row.values[column] ?? null) !== null ||
+    row.formulas[column] !== undefined ||
+    (!valuesOnly && row.styles[column] !== undefined);
+  let left = within.left;
+  let right = Math.min(within.right, width - 1);
+  while (left <= right && !isUsed(left)) left++;
+  while (right > left && !isUsed(right)) right--;
+  return left <= right ? { left, right } : null;
 }

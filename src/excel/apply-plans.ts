@@ -1,0 +1,75 @@
+import { done, type Finding, type Outcome, refused } from "../rules/finding";
+import type { PlanCell, SheetPlan } from "../sheets/sheet-plan";
+import { rememberWrite } from "./last-write";
+import type { ReadSource } from "./list-source";
+import { preflight } from "./preflight";
+import { resolveTargets } from "./resolve-targets";
+import { restoreAfterFailure } from "./restore";
+import { appendRunLog, type RunLogSheet } from "./run-log";
+import type { Steering } from "./steering";
+import { writeSheets } from "./write-sheets";
+import { forecastOf, type WriteForecast } from "./write-target";
+
+/** A run's row of the run log, made when the run is over. */
+export interface RunLogEntry {
+  readonly sheet: RunLogSheet;
+  readonly row: (written: readonly WriteForecast[]) => readonly PlanCell[];
+}
+
+export interface PlansToApply {
+  readonly plans: readonly SheetPlan[];
+  /** The list the plans came from: nothing is written where it is not what was read. */
+  readonly source: ReadSource;
+  readonly log: RunLogEntry;
+  readonly at: Date;
+}
+
+/** What was written, and what a person should know beside it. */
+export interface AppliedPlans {
+  readonly sheets: readonly WriteForecast[];
+  readonly warnings: readonly Finding[];
+}
+
+const UNSTEERED = { signal: new AbortController().signal, report: (): void => undefined };
+
+/** Says which sheet will hold each plan, without writing. Refused as `applyPlans` would be before its first write. */
+export async function forecastWrites(
+  plans: readonly SheetPlan[],
+  source: ReadSource,
+  log: RunLogSheet
+): Promise<Outcome<readonly WriteForecast[]>> {
+  const before = await preflight(plans, source, log);
+  if (!before.ok) return before;
+  const resolved = await resolveTargets(plans, before.value, UNSTEERED);
+  return resolved.ok ? done(resolved.value.targets.map(forecastOf)) : resolved;
+}
+
+/**
+ * Checks, writes, reads back, logs. The first plan's sheet is in front afterwards. A write that fails or is stopped leaves the
+ * workbook as it was; a log that fails is a warning. `rememberedWrite` knows the way back.
+ */
+export async function applyPlans(
+  { plans, source, log, at }: PlansToApply,
+  steering: Steering
+): Promise<Outcome<AppliedPlans>> {
+  const before = await preflight(plans, source, log.sheet);
+  if (!before.ok) return before;
+  const resolved = await resolveTargets(plans, before.value, steering);
+  if (!resolved.ok) return resolved;
+  const { targets, findings } = resolved.value;
+  const token = `${at.getTime()}`;
+  const activate = targets[0]?.name ?? null;
+  const written = await writeSheets({ targets, token, activate }, steering);
+  if (!written.ok)
+    return refused(await restoreAfterFailure(written.problem, targets, token, before.value));
+  rememberWrite({
+    kind: "sheets",
+    at,
+    written: written.value,
+    activeIdBefore: before.value.activeId,
+    runLog: log.sheet,
+  });
+  const sheets = targets.map(forecastOf);
+  const logged = await appendRunLog(log.sheet, before.value.runLog, log.row(sheets));
+  return done({ sheets, warnings: logged.ok ? findings : [...findings, logged.problem] });
+}

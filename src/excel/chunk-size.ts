@@ -1,0 +1,43 @@
+/** What one trip to the workbook should carry: the time per row is flat from a quarter to two megabytes. */
+export const CHUNK_BYTES = 1_000_000;
+
+/** Excel on the web takes 5 MB; the posted text is about a sixth larger than the JSON. */
+const MOST_BYTES = 4_000_000;
+
+/** However short the rows are, a chunk ends here, so that progress moves and a stop is heard. */
+const MOST_ROWS = 20_000;
+
+/** Rows of the next chunk, from the size of the rows seen so far. */
+export class ChunkSize {
+  private target: number;
+
+  constructor(
+    private bytesPerRow: number,
+    chunkBytes = CHUNK_BYTES
+  ) {
+    this.target = Math.min(chunkBytes, MOST_BYTES);
+  }
+
+  /** At least one row, at most `remaining`. */
+  rows(remaining: number): number {
+    const fitting = Math.floor(this.target / Math.max(1, this.bytesPerRow));
+    return Math.min(remaining, MOST_ROWS, Math.max(1, fitting));
+  }
+
+  /** Bytes of the next chunk, for work that is not counted in rows. */
+  get bytes(): number {
+    return this.target;
+  }
+
+  /** Takes the mean row of the chunk just read as the estimate for the next. */
+  learn(bytesPerRow: number): void {
+    if (bytesPerRow > 0) this.bytesPerRow = bytesPerRow;
+  }
+
+  /** After the host said "too much": false where a chunk cannot become smaller. */
+  halve(rowsTried: number): boolean {
+    if (rowsTried <= 1) return false;
+    this.target = Math.floor((Math.max(1, this.bytesPerRow) * rowsTried) / 2);
+    return true;
+  }
+}

@@ -1,0 +1,30 @@
+import type { RunLogSheet } from "./run-log";
+import type { RememberedFilter } from "./remembered-filter";
+import type { WrittenSheet } from "./write-sheets";
+
+/** What 「撤销本次写入」 can take back: only the last thing the add-in did, and only while the pane is open. */
+export type LastWrite =
+  | {
+      readonly kind: "sheets";
+      readonly at: Date;
+      readonly written: readonly WrittenSheet[];
+      readonly activeIdBefore: string;
+      readonly runLog: RunLogSheet;
+    }
+  | {
+      readonly kind: "filter";
+      readonly at: Date;
+      readonly sheetId: string;
+      readonly sheetName: string;
+      readonly before: RememberedFilter | null;
+    };
+
+let last: LastWrite | null = null;
+
+export function rememberWrite(write: LastWrite | null): void {
+  last = write;
+}
+
+export function rememberedWrite(): LastWrite | null {
+  return last;
+}

@@ -1,0 +1,89 @@
+import { done, finding, type Outcome, refused } from "../rules/finding";
+import type { CellValue } from "../tables/cell";
+import { ChunkSize } from "./chunk-size";
+import { isTooMuchAtOnce } from "./host-problem";
+import { meanRowBytes, rowBytes } from "./json-size";
+import { inExcel } from "./session";
+import type { Steering } from "./steering";
+
+const GUESSED_CELL_BYTES = 16;
+
+/** A sheet to be read whole. */
+export interface WholeSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+interface Span {
+  readonly sheet: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+/**
+ * Everything on some sheets from A1 on, as typed (a formula counts as an edit even where its value is the old one). Several small
+ * sheets travel in one trip. Cells the host does not give are HOST_READ_FAILED, a sheet that is gone is SOURCE_MISSING.
+ */
+export async function readWholeSheets(
+  sheets: readonly WholeSheet[],
+  steering: Steering
+): Promise<Outcome<readonly (readonly CellValue[][])[]>> {
+  const contents: CellValue[][][] = sheets.map(() => []);
+  const widest = Math.max(1, ...sheets.map(({ columnCount }) => columnCount));
+  const size = new ChunkSize(widest * GUESSED_CELL_BYTES, steering.chunkBytes);
+  const total = sheets.reduce((rows, { rowCount }) => rows + rowCount, 0);
+  for (let doneRows = 0; doneRows < total; ) {
+    if (steering.signal.aborted) return refused(finding("STOPPED"));
+    const rows = size.rows(total - doneRows);
+    const trip = await readSpans(sheets, spansOf(sheets, doneRows, rows));
+    if (!trip.ok) {
+      if (isTooMuchAtOnce(trip.problem) && size.halve(rows)) continue;
+      return trip;
+    }
+    for (const { sheet, cells } of trip.value) contents[sheet]?.push(...cells);
+    const read = trip.value.flatMap(({ cells }) => cells);
+    size.learn(meanRowBytes(read.length, (row) => rowBytes(read[row] ?? [])));
+    doneRows += rows;
+    steering.report({ stage: "verify", done: doneRows, total });
+  }
+  return done(contents);
+}
+
+/** The stretch of `count` rows from row `from` on, all sheets counted one after the other. */
+function spansOf(sheets: readonly WholeSheet[], from: number, count: number): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  sheets.forEach(({ rowCount }, sheet) => {
+    const firstRow = Math.max(0, from - start);
+    const end = Math.min(rowCount, from + count - start);
+    if (firstRow < end) spans.push({ sheet, firstRow, rowCount: end - firstRow });
+    start += rowCount;
+  });
+  return spans;
+}
+
+async function readSpans(
+  sheets: readonly WholeSheet[],
+  spans: readonly Span[]
+): Promise<Outcome<readonly { readonly sheet: number; readonly cells: CellValue[][] }[]>> {
+  const trip = await inExcel((context) =>
+    spans.map((span) => {
+      const { id, columnCount } = sheets[span.sheet] ?? { id: "", columnCount: 1 };
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("id");
+      const range = sheet.getRangeByIndexes(span.firstRow, 0, span.rowCount, columnCount);
+      return { span, sheet, range: range.untrack().load("formulas") };
+    })
+  );
+  if (!trip.ok) return trip;
+  const read: { sheet: number; cells: CellValue[][] }[] = [];
+  for (const { span, sheet, range } of trip.value) {
+    const place = { sheet: sheets[span.sheet]?.name ?? "", cell: null };
+    if (sheet.isNullObject) return refused(finding("SOURCE_MISSING", place));
+    const cells = range.formulas as CellValue[][] | null;
+    if (cells === null) return refused(finding("HOST_READ_FAILED", place));
+    read.push({ sheet: span.sheet, cells });
+  }
+  return done(read);
+}

@@ -1,0 +1,73 @@
+import type { CellKind, OwnSheetKind, SheetPlan } from "../sheets/sheet-plan";
+
+/** Hidden name, scoped to the sheet, by which the add-in knows the sheets it wrote. */
+export const MARK_NAME = "_dg_result";
+
+/** What the mark remembers of a finished sheet. */
+export interface OwnSheetMark {
+  readonly kind: OwnSheetKind;
+  /** `hashRows` of the sheet's content as written. */
+  readonly hash: string;
+  readonly rowCount: number;
+  readonly totalRows: number;
+  /** One letter per column. */
+  readonly columns: string;
+  readonly chart: { readonly firstRow: number; readonly rowCount: number } | null;
+}
+
+const KIND_LETTERS: Readonly<Record<CellKind, string>> = {
+  text: "t",
+  amount: "a",
+  amountWan: "w",
+  count: "n",
+  percent: "p",
+};
+
+export function columnLetters(plan: SheetPlan): string {
+  return plan.columns.map((column) => KIND_LETTERS[column.kind]).join("");
+}
+
+export function markOf(plan: SheetPlan, hash: string): OwnSheetMark {
+  const chart = plan.chart && { firstRow: plan.chart.firstRow, rowCount: plan.chart.rowCount };
+  return {
+    kind: plan.kind,
+    hash,
+    rowCount: plan.rowCount,
+    totalRows: plan.totalRows,
+    columns: columnLetters(plan),
+    chart,
+  };
+}
+
+/** The name's formula: a text constant, so that it moves nothing and means nothing to a calculation. */
+export function markFormula(mark: OwnSheetMark): string {
+  const { kind, hash, rowCount, totalRows, columns, chart } = mark;
+  const chartRows = chart ? `${chart.firstRow}+${chart.rowCount}` : "";
+  return `="1;${kind};${hash};${rowCount};${totalRows};${columns};${chartRows}"`;
+}
+
+/** The mark of a sheet that is being written: it is ours, and it is not finished. */
+export function unfinishedFormula(token: string): string {
+  return `="0;${token}"`;
+}
+
+/** Reads a mark; null where the name is missing, unfinished or says something this version does not know. */
+export function parseMark(formula: string | null): OwnSheetMark | null {
+  const match =
+    /^="1;(customers|findings|tierSummary|runLog);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
+      formula ?? ""
+    );
+  if (!match) return null;
+  const [, kind = "", hash = "", rows, totals, columns = "", chartFirst, chartRows] = match;
+  return {
+    kind: kind as OwnSheetKind,
+    hash,
+    rowCount: Number(rows),
+    totalRows: Number(totals),
+    columns,
+    chart:
+      chartFirst === undefined
+        ? null
+        : { firstRow: Number(chartFirst), rowCount: Number(chartRows) },
+  };
+}

@@ -1,0 +1,98 @@
+import { done, finding, type Outcome, refused } from "../rules/finding";
+import type { SheetPlan } from "../sheets/sheet-plan";
+import type { ReadSource } from "./list-source";
+import type { WholeSheet } from "./own-sheet-content";
+import { MARK_NAME, type OwnSheetMark, parseMark } from "./own-sheet-mark";
+import { queueRunLog, type RunLogPlace, type RunLogSheet } from "./run-log";
+import { inExcel } from "./session";
+import { queueChart } from "./sheet-look";
+import { numberedName } from "./sheet-names";
+import { queueSourceCheck } from "./source-check";
+
+/** So many numbered sheets of one name are looked at for one of ours that may be replaced. */
+const LOOKED_AT = 5;
+
+/** A sheet that the add-in wrote and finished, as it stands now. */
+export interface OwnSheet extends WholeSheet {
+  readonly mark: OwnSheetMark;
+  readonly isProtected: boolean;
+  readonly hasChart: boolean;
+}
+
+/** What the workbook is like just before writing. */
+export interface Preflight {
+  readonly sheetNames: readonly string[];
+  readonly sheetIds: readonly string[];
+  readonly activeId: string;
+  /** No sheet can be added or removed. */
+  readonly isStructureProtected: boolean;
+  /** For each plan the sheets of ours that could be replaced, in the order of their numbers. */
+  readonly candidates: readonly (readonly OwnSheet[])[];
+  readonly runLog: RunLogPlace;
+}
+
+/**
+ * Looks in one trip at everything that applying depends on. Refused with HOST_READ_ONLY, SOURCE_MISSING, or SOURCE_CHANGED where
+ * the list is not what was read.
+ */
+export async function preflight(
+  plans: readonly SheetPlan[],
+  source: ReadSource | null,
+  runLog: RunLogSheet
+): Promise<Outcome<Preflight>> {
+  const trip = await inExcel((context) => {
+    const { workbook } = context;
+    return {
+      workbook: workbook.load("readOnly"),
+      protection: workbook.protection.load("protected"),
+      sheets: workbook.worksheets.load("items/id,items/name"),
+      active: workbook.worksheets.getActiveWorksheet().load("id"),
+      candidates: plans.map((plan) => queueCandidates(workbook.worksheets, plan)),
+      source: source && queueSourceCheck(workbook.worksheets, source),
+      runLog: queueRunLog(workbook.worksheets, runLog),
+    };
+  });
+  if (!trip.ok) return trip;
+  const { workbook, protection, sheets, active, candidates } = trip.value;
+  if (workbook.readOnly) return refused(finding("HOST_READ_ONLY"));
+  const changed = trip.value.source?.() ?? null;
+  if (changed) return refused(changed);
+  return done({
+    sheetNames: sheets.items.map((sheet) => sheet.name),
+    sheetIds: sheets.items.map((sheet) => sheet.id),
+    activeId: active.id,
+    isStructureProtected: protection.protected,
+    candidates: candidates.map((found) => found()),
+    runLog: trip.value.runLog(),
+  });
+}
+
+function queueCandidates(worksheets: Excel.WorksheetCollection, plan: SheetPlan): () => OwnSheet[] {
+  const queued = Array.from({ length: LOOKED_AT }, (_, i) => {
+    const name = numberedName(plan.name, i + 1);
+    const sheet = worksheets.getItemOrNullObject(name).load("id,name");
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    return {
+      sheet,
+      protection: sheet.protection.load("protected"),
+      mark: sheet.names.getItemOrNullObject(MARK_NAME).load("formula"),
+      used: used.load("rowIndex,columnIndex,rowCount,columnCount"),
+      chart: queueChart(sheet),
+    };
+  });
+  return () =>
+    queued.flatMap(({ sheet, protection, mark, used, chart }) => {
+      if (sheet.isNullObject || mark.isNullObject || used.isNullObject) return [];
+      const known = parseMark(mark.formula as string);
+      if (known?.kind !== plan.kind) return [];
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        mark: known,
+        rowCount: used.rowIndex + used.rowCount,
+        columnCount: used.columnIndex + used.columnCount,
+        isProtected: protection.protected,
+        hasChart: !chart.isNullObject,
+      };
+    });
+}

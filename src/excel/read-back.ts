@@ -1,0 +1,102 @@
+import { cellAddress } from "../rules/cell-address";
+import { finding, type Finding } from "../rules/finding";
+import { BODY_FIRST_ROW, type ControlSum } from "../sheets/sheet-plan";
+import type { CellValue } from "../tables/cell";
+import { expectedRow, sameCell } from "./sheet-cells";
+import { sheetRowOf, type WritePiece } from "./write-pieces";
+import type { WriteTarget } from "./write-target";
+
+/** What stands on the sheet after a piece was written; null where the host gave no cells. */
+interface FoundPiece {
+  readonly piece: WritePiece;
+  readonly rows: readonly { readonly sheetRow: number; readonly cells: readonly CellValue[] | null }[];
+  readonly columns: readonly { readonly sum: ControlSum; readonly cells: CellValue[][] | null }[];
+}
+
+/** Queues reading back what a piece wrote: some whole rows, and every cell of the columns with a control sum. */
+export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => FoundPiece {
+  const { plan } = piece.target;
+  const rows = sampledRows(piece).map((sheetRow) => ({
+    sheetRow,
+    range: sheet.getRangeByIndexes(sheetRow, 0, 1, plan.columns.length).untrack().load("values"),
+  }));
+  const columns = summedRows(piece) === 0 ? [] : plan.controlSums.map((sum) => ({
+    sum,
+    range: sheet
+      .getRangeByIndexes(sheetRowOf(piece), sum.column, summedRows(piece), 1)
+      .untrack()
+      .load("values"),
+  }));
+  return () => ({
+    piece,
+    rows: rows.map(({ sheetRow, range }) => ({ sheetRow, cells: cellsOf(range)?.[0] ?? null })),
+    columns: columns.map(({ sum, range }) => ({ sum, cells: cellsOf(range) })),
+  });
+}
+
+/** Compares pieces with their plans as they come back, and adds up the control sums. */
+export class ReadBack {
+  private readonly totals = new Map<ControlSum, number>();
+
+  /** READ_BACK_DIFFERS with the first cell that is not as planned, HOST_READ_FAILED where nothing came back; null = all well. */
+  problemIn({ piece, rows, columns }: FoundPiece): Finding | null {
+    const { plan, name } = piece.target;
+    for (const { sheetRow, cells } of rows) {
+      if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });
+      const expected = expectedRow(plan, sheetRow);
+      const wrong = plan.columns.findIndex((_, i) => !sameCell(cells[i], expected[i]));
+      if (wrong >= 0)
+        return finding("READ_BACK_DIFFERS", { sheet: name, cell: cellAddress(sheetRow, wrong) }, String(cells[wrong] ?? ""), {
+          expected: String(expected[wrong] ?? ""),
+          found: String(cells[wrong] ?? ""),
+        });
+    }
+    for (const { sum, cells } of columns) {
+      if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });
+      const isAmount = plan.columns[sum.column]?.kind === "amount";
+      let total = this.totals.get(sum) ?? 0;
+      for (const [cell] of cells) {
+        if (typeof cell === "number") total += isAmount ? Math.round(cell * 100) : cell;
+      }
+      this.totals.set(sum, total);
+    }
+    return null;
+  }
+
+  /** READ_BACK_DIFFERS for the first control sum that did not come back; null = all did. */
+  wrongSum(targets: readonly WriteTarget[]): Finding | null {
+    for (const { plan, name } of targets) {
+      for (const sum of plan.controlSums) {
+        const found = this.totals.get(sum) ?? 0;
+        if (found === sum.total) continue;
+        const header = plan.columns[sum.column]?.header ?? "";
+        return finding("READ_BACK_DIFFERS", { sheet: name, cell: null }, header, {
+          expected: sum.total,
+          found,
+        });
+      }
+    }
+    return null;
+  }
+}
+
+/** First and last row of the piece; the title and header rows with the first. */
+function sampledRows(piece: WritePiece): number[] {
+  const first = sheetRowOf(piece);
+  const last = first + piece.values.length - 1;
+  const rows = piece.isFirst ? Array.from({ length: BODY_FIRST_ROW }, (_, row) => row) : [];
+  if (last >= first) rows.push(first);
+  if (last > first) rows.push(last);
+  return rows;
+}
+
+/** Rows of the piece that are not totals: a control sum counts the others. */
+function summedRows({ target, firstRow, values }: WritePiece): number {
+  const bodyEnd = target.plan.rowCount - target.plan.totalRows;
+  return Math.max(0, Math.min(values.length, bodyEnd - firstRow));
+}
+
+/** Office.js says null where the host had too much to say; its types do not know. */
+function cellsOf(range: Excel.Range): CellValue[][] | null {
+  return range.values as CellValue[][] | null;
+}

@@ -1,0 +1,13 @@
+/** How a long piece of work in the workbook is steered; `jobs` passes its `RunControl`. */
+export interface Steering {
+  /** Looked at between two trips to the workbook. */
+  readonly signal: AbortSignal;
+  /** Rows done so far, after every chunk. */
+  readonly report: (progress: {
+    readonly stage: "read" | "write" | "verify";
+    readonly done: number;
+    readonly total: number;
+  }) => void;
+  /** Bytes per trip; about a megabyte where nothing is said. */
+  readonly chunkBytes?: number;
+}

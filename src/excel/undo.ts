@@ -1,0 +1,131 @@
+import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import type { PlanCell } from "../sheets/sheet-plan";
+import { undoFilter } from "./auto-filter";
+import { hashRows } from "./cell-hash";
+import { type LastWrite, rememberedWrite, rememberWrite } from "./last-write";
+import { readWholeSheets, type WholeSheet } from "./own-sheet-content";
+import { takeBack } from "./restore";
+import { appendRunLog, queueRunLog } from "./run-log";
+import { inExcel } from "./session";
+import type { Steering } from "./steering";
+import type { WrittenSheet } from "./write-sheets";
+
+/** What 「撤销本次写入」 would take back, for its button; null where there is nothing. */
+export interface LastWriteSummary {
+  readonly sheets: readonly string[];
+  readonly at: Date;
+}
+
+export interface UndoReport {
+  /** Sheets that are gone again. */
+  readonly removed: readonly string[];
+  /** Sheets that have their old content back, or their old filter. */
+  readonly restored: readonly string[];
+  readonly warnings: readonly Finding[];
+}
+
+type SheetsWrite = Extract<LastWrite, { kind: "sheets" }>;
+
+export function lastWrite(): LastWriteSummary | null {
+  const last = rememberedWrite();
+  if (!last) return null;
+  const sheets =
+    last.kind === "filter" ? [last.sheetName] : last.written.map(({ target }) => target.name);
+  return { sheets, at: last.at };
+}
+
+/**
+ * Takes back the add-in's last write: added sheets are deleted, replaced ones get their old content, a filter is as it was.
+ * Sheets that somebody edited since are never touched: then nothing is undone and OWN_SHEET_EDITED names the sheet.
+ * The run log keeps its row and gets one more, `logRow`. NOTHING_TO_UNDO where nothing was written.
+ */
+export async function undoLastWrite(
+  logRow: () => readonly PlanCell[],
+  steering: Steering
+): Promise<Outcome<UndoReport>> {
+  const last = rememberedWrite();
+  if (!last) return refused(finding("NOTHING_TO_UNDO"));
+  if (last.kind === "sheets") return undoSheets(last, logRow, steering);
+  const undone = await undoFilter(last.sheetId, last.before);
+  if (!undone.ok) return undone;
+  rememberWrite(null);
+  return done({ removed: [], restored: [last.sheetName], warnings: [] });
+}
+
+async function undoSheets(
+  last: SheetsWrite,
+  logRow: () => readonly PlanCell[],
+  steering: Steering
+): Promise<Outcome<UndoReport>> {
+  const present = await unedited(last, steering);
+  if (!present.ok) return present;
+  const added = present.value.filter(({ target }) => target.sheetId === null);
+  const replaced = present.value.filter(({ target }) => target.sheetId !== null);
+  const taken = await takeBack(
+    {
+      targets: replaced.map(({ target }) => target),
+      token: String(last.at.getTime()),
+      activeIdBefore: last.activeIdBefore,
+    },
+    added.map(({ id }) => id)
+  );
+  if (!taken.ok)
+    return refused(finding("RESTORE_FAILED", null, "", { sheets: namesOf(present.value).join("、") }));
+  rememberWrite(null);
+  const logged = await logUndo(last, logRow());
+  return done({
+    removed: namesOf(added),
+    restored: namesOf(replaced),
+    warnings: logged.ok ? [] : [logged.problem],
+  });
+}
+
+/** The written sheets that are still there, all of them as we wrote them. */
+async function unedited(
+  { written }: SheetsWrite,
+  steering: Steering
+): Promise<Outcome<readonly WrittenSheet[]>> {
+  const look = await inExcel((context) =>
+    written.map(({ id }) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");
+      const used = sheet.getUsedRangeOrNullObject(true).untrack();
+      return { sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+    })
+  );
+  if (!look.ok) return look;
+  const there: { readonly sheet: WrittenSheet; readonly whole: WholeSheet }[] = [];
+  written.forEach((sheet, i) => {
+    const found = look.value[i];
+    if (!found || found.sheet.isNullObject) return;
+    const { name } = found.sheet;
+    if (found.used.isNullObject) {
+      there.push({ sheet, whole: { id: sheet.id, name, rowCount: 0, columnCount: 1 } });
+      return;
+    }
+    const { rowIndex, columnIndex, rowCount, columnCount } = found.used;
+    const extent = { rowCount: rowIndex + rowCount, columnCount: columnIndex + columnCount };
+    there.push({ sheet, whole: { id: sheet.id, name, ...extent } });
+  });
+  const contents = await readWholeSheets(
+    there.map(({ whole }) => whole),
+    steering
+  );
+  if (!contents.ok) return contents;
+  const edited = there.find(({ sheet }, i) => hashRows(contents.value[i] ?? []) !== sheet.hash);
+  if (edited) {
+    const { name } = edited.whole;
+    return refused(finding("OWN_SHEET_EDITED", { sheet: name, cell: null }, "", { name }));
+  }
+  return done(there.map(({ sheet }) => sheet));
+}
+
+async function logUndo(last: SheetsWrite, row: readonly PlanCell[]): Promise<Outcome<void>> {
+  const place = await inExcel((context) =>
+    queueRunLog(context.workbook.worksheets, last.runLog)
+  );
+  return place.ok ? appendRunLog(last.runLog, place.value(), row) : place;
+}
+
+function namesOf(sheets: readonly WrittenSheet[]): string[] {
+  return sheets.map(({ target }) => target.name);
+}

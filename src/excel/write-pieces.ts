@@ -1,0 +1,69 @@
+import { BODY_FIRST_ROW } from "../sheets/sheet-plan";
+import { rowBytes } from "./json-size";
+import { hostValue } from "./sheet-cells";
+import type { WriteTarget } from "./write-target";
+
+/** The set-up and looks of a sheet weigh about this much in a request. */
+const SETUP_BYTES = 6_000;
+
+/** Rows of one plan that travel in one request. */
+export interface WritePiece {
+  readonly target: WriteTarget;
+  /** Counted in the plan's body. */
+  readonly firstRow: number;
+  readonly values: readonly (readonly (string | number)[])[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Where the writing stands: the next row of the next target. */
+export interface WritePosition {
+  readonly target: number;
+  readonly row: number;
+}
+
+export const WRITE_START: WritePosition = { target: 0, row: 0 };
+
+/** What goes into one request. */
+export interface WriteCut {
+  readonly pieces: readonly WritePiece[];
+  readonly rows: number;
+  /** Size of the request by estimate. */
+  readonly bytes: number;
+  /** Where to go on; null at the end. */
+  readonly next: WritePosition | null;
+}
+
+/** The pieces that fit into `bytes` from a position on, at least one row. */
+export function cutPieces(
+  targets: readonly WriteTarget[],
+  from: WritePosition,
+  bytes: number
+): WriteCut {
+  const pieces: WritePiece[] = [];
+  let left = bytes;
+  let rows = 0;
+  for (let index = from.target; index < targets.length; index++) {
+    const target = targets[index];
+    if (!target) break;
+    const firstRow = index === from.target ? from.row : 0;
+    if (left <= 0) return { pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
+    if (firstRow === 0) left -= SETUP_BYTES;
+    const values: (string | number)[][] = [];
+    let row = firstRow;
+    for (; row < target.plan.rowCount && (left > 0 || rows === 0); row++, rows++) {
+      const cells = target.plan.columns.map(({ kind }, i) => hostValue(target.plan.cell(row, i), kind));
+      left -= rowBytes(cells);
+      values.push(cells);
+    }
+    const isLast = row === target.plan.rowCount;
+    pieces.push({ target, firstRow, values, isFirst: firstRow === 0, isLast });
+    if (!isLast) return { pieces, rows, bytes: bytes - left, next: { target: index, row } };
+  }
+  return { pieces, rows, bytes: bytes - left, next: null };
+}
+
+/** Zero-based sheet row of a piece's first row. */
+export function sheetRowOf(piece: WritePiece): number {
+  return BODY_FIRST_ROW + piece.firstRow;
+}

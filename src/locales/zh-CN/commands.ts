@@ -1,0 +1,9 @@
+/** Labels of ribbon and context-menu commands in Chinese; every other language must fill the same shape. */
+export const commandTexts = {
+  openList: "名单",
+  cleanList: "清理清单",
+  filterNoLoan: "筛无贷户",
+  undoWrite: "撤销写入",
+};
+
+export type CommandTexts = typeof commandTexts;

@@ -1,0 +1,60 @@
+import * as z from "zod";
+
+/** The hand-back sheet as rules.md §11 lists it; the bank may leave columns out or reorder them (R50). */
+export const HANDBACK_COLUMNS = [
+  "批次号",
+  "机构代码",
+  "机构名称",
+  "客户号",
+  "客户名称",
+  "统一社会信用代码",
+  "原管户人工号",
+  "原管户人姓名",
+  "新管户人工号",
+  "新管户人姓名",
+  "岗位",
+  "管户比例(%)",
+  "客户层级",
+  "认领方式",
+  "生效日期",
+  "提交人",
+  "提交日期",
+  "预计完成日",
+  "后台处理结果",
+  "处理人",
+  "备注",
+] as const;
+
+/** How many characters stay readable at either end; `keep: "district"` cuts an address after its district. */
+const maskSchema = z.union([
+  z.strictObject({ head: z.number().int().min(0), tail: z.number().int().min(0) }),
+  z.strictObject({ keep: z.literal("district") }),
+]);
+
+const calendarDaySchema = z.strictObject({
+  日期: z.iso.date(),
+  类型: z.enum(["放假", "上班"]),
+});
+
+/** Ledgers, masking and the hand-back to the sub-branch (R44, R50, R51; A-25, A-26; rules.md §8.3). */
+export const ledgerRules = {
+  ledgerUnit: z.enum(["person", "outlet"]).default("person"),
+  /** Printed ledgers hide personal data unless somebody takes the logged choice to show them. */
+  ledgerMask: z.boolean().default(true),
+  masks: z
+    .record(z.enum(["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"]), maskSchema)
+    .default({
+      姓名: { head: 1, tail: 0 },
+      证件: { head: 3, tail: 4 },
+      手机: { head: 3, tail: 4 },
+      电话: { head: 0, tail: 4 },
+      账号: { head: 6, tail: 4 },
+      地址: { keep: "district" },
+      邮箱: { head: 1, tail: 0 },
+    }),
+  handbackColumns: z.array(z.enum(HANDBACK_COLUMNS)).default([...HANDBACK_COLUMNS]),
+  /** Working days the back office needs, counted from the day after submission. */
+  updateWorkingDays: z.number().int().min(0).default(1),
+  /** Days that differ from Monday-to-Friday; empty = not provided. */
+  calendar: z.array(calendarDaySchema).default([]),
+};

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { type Finding, finding } from "../finding";
+import { claimRules } from "./claim-rules";
+import { ledgerRules } from "./ledger-rules";
+import { listRules } from "./list-rules";
+import { payRules } from "./pay-rules";
+import { staffingRules } from "./staffing-rules";
+import { supportRules } from "./support-rules";
+import { STARTER_TIERS, tierRules } from "./tier-rules";
+
+// The pane's content security policy forbids compiling code at run time.
+z.config({ jitless: true });
+
+/**
+ * Every parameter of the standard (rules.md §11) in one flat book. What the deck lost is null or an empty list, never invented;
+ * `jointPool` and `headFunding` are null until a person chooses.
+ */
+export const ruleBookSchema = z.strictObject({
+  /** Printed on every result; the bank raises it when it changes a rule. */
+  version: z.string().trim().min(1).default("1.0"),
+  /** 生效日期 and 文号 of the bank's own order; null = not provided. */
+  effectiveDate: z.iso.date().nullable().default(null),
+  documentNumber: z.string().nullable().default(null),
+  ...listRules,
+  ...tierRules,
+  ...claimRules,
+  ...ledgerRules,
+  ...staffingRules,
+  ...payRules,
+  ...supportRules,
+});
+
+export type RuleBook = Readonly<z.infer<typeof ruleBookSchema>>;
+
+/** A rule book, or every reason why it is none: `RULE_UNKNOWN` or `RULE_INVALID`, each by the parameter's name. */
+export type RuleBookReading =
+  | { readonly ok: true; readonly value: RuleBook }
+  | { readonly ok: false; readonly problems: readonly Finding[] };
+
+/** Reads a rule book from JSON data; parameters left out take their defaults. */
+export function parseRuleBook(source: unknown): RuleBookReading {
+  const result = ruleBookSchema.safeParse(source);
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, problems: result.error.issues.flatMap(problemsOf) };
+}
+
+/** The standard as the deck gives it. */
+export const defaultRuleBook: RuleBook = ruleBookSchema.parse({});
+
+/** What a person must know about the book before trusting a result: so far, that the tiers are still the starter's. */
+export function findingsOfRuleBook(book: RuleBook): Finding[] {
+  const starter = JSON.stringify(book.tiers) === JSON.stringify(STARTER_TIERS);
+  return starter ? [finding("TIERS_ARE_STARTER")] : [];
+}
+
+function problemsOf(issue: z.core.$ZodIssue): Finding[] {
+  if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
+    return issue.keys.map((name) => finding("RULE_UNKNOWN", null, name, { name }));
+  }
+  const name = issue.path.join(".");
+  return [finding("RULE_INVALID", null, name, { name, detail: issue.message })];
+}

@@ -1,0 +1,93 @@
+import { type Decimal, decimalOf, divideCeil, divideFloor, divideHalfUp } from "../decimal";
+import { done, finding, type Outcome, refused } from "../finding";
+import { type RuleBook } from "../rule-book/rule-book";
+
+type Rounding = RuleBook["tellersRounding"];
+
+/**
+ * Tellers an outlet needs (R28): daily standard volume ÷ `perTeller`, rounded up (or as `rounding` says, A-06) without rounding the volume
+ * first (A-04): 650.004 ÷ 130 is 6. A yearly volume comes with its `workingDays`.
+ * `NUMBER_INVALID` for a volume that is negative or no number, and for a norm or number of days that is not above zero.
+ */
+export function requiredTellers(
+  volume: number,
+  perTeller: number,
+  workingDays = 1,
+  rounding: Rounding = "ceil"
+): Outcome<number> {
+  const dividend = decimalOf(volume);
+  const norm = decimalOf(perTeller);
+  const days = decimalOf(workingDays);
+  if (dividend === null || dividend.digits < 0n) return refused(invalid("日均总业务量", volume));
+  if (norm === null || norm.digits <= 0n) return refused(invalid("perTeller", perTeller));
+  if (days === null || days.digits <= 0n) return refused(invalid("工作日", workingDays));
+  return done(divide(dividend, norm, days, rounding));
+}
+
+export interface TellerSituation {
+  /** 日均总业务量 (corporate and personal), or the yearly volume with its working days. */
+  readonly volume: number;
+  readonly workingDays?: number;
+  readonly currentTellers: number;
+  /** Tellers that the counter table asks for. */
+  readonly tableFloor: number;
+  readonly outletType: keyof RuleBook["surplusTarget"];
+}
+
+export interface TellerPlan {
+  readonly required: number;
+  readonly surplusByRule: number;
+  readonly shortage: number;
+  /** Not below the counter table and two-person control (A-07). */
+  readonly requiredWithFloor: number;
+  readonly surplusRecommended: number;
+  /** Post that surplus tellers move to (R29); null where nobody moves. */
+  readonly surplusTo: string | null;
+}
+
+/** Required, surplus and missing tellers of an outlet, by the bare rule and with the floors that keep the outlet open (R26 to R29). */
+export function planTellers(situation: TellerSituation, book: RuleBook): Outcome<TellerPlan> {
+  const { currentTellers, tableFloor } = situation;
+  if (!isCount(currentTellers)) return refused(invalid("现有柜员", currentTellers));
+  if (!isCount(tableFloor)) return refused(invalid("最低柜员", tableFloor));
+  const needed = requiredTellers(
+    situation.volume,
+    book.perTeller,
+    situation.workingDays,
+    book.tellersRounding
+  );
+  if (!needed.ok) return needed;
+  const required = needed.value;
+  const floor = book.useTableFloor ? tableFloor : 0;
+  const requiredWithFloor = Math.max(required, floor, book.minTellers);
+  const surplusByRule = Math.max(0, currentTellers - required);
+  return done({
+    required,
+    surplusByRule,
+    shortage: Math.max(0, required - currentTellers),
+    requiredWithFloor,
+    surplusRecommended: Math.max(0, currentTellers - requiredWithFloor),
+    surplusTo: surplusByRule > 0 ? book.surplusTarget[situation.outletType] : null,
+  });
+}
+
+function divide(volume: Decimal, norm: Decimal, days: Decimal, rounding: Rounding): number {
+  const numerator = volume.digits * 10n ** BigInt(norm.scale + days.scale);
+  const denominator = norm.digits * days.digits * 10n ** BigInt(volume.scale);
+  switch (rounding) {
+    case "ceil":
+      return Number(divideCeil(numerator, denominator));
+    case "floor":
+      return Number(divideFloor(numerator, denominator));
+    case "round":
+      return Number(divideHalfUp(numerator, denominator));
+  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
+}
+
+function invalid(field: string, value: number) {
+  return finding("NUMBER_INVALID", null, String(value), { field, value });
+}

@@ -1,0 +1,44 @@
+import { type CellValue } from "./cell";
+
+/** Line breaks, tabs and invisible characters that exports leave inside a cell. */
+// eslint-disable-next-line no-control-regex -- these are exactly the characters to remove
+const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g;
+// eslint-disable-next-line no-control-regex -- see above
+const NEEDS_CLEANING = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]|^[\s']|\s$/;
+
+const PLACEHOLDER = /^(?:[-‐-―－_]+|null|\(null\)|<null>|nan|none)$/i;
+
+const ERROR_CELL =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
+
+/** A cell's text without line breaks, invisible characters, a leading apostrophe and outer spaces (full-width too). */
+export function cleanText(value: CellValue): string {
+  if (typeof value !== "string") return textOfValue(value);
+  if (!NEEDS_CLEANING.test(value)) return value;
+  return value.replace(INVISIBLE, "").trim().replace(/^'/, "").trim();
+}
+
+/** The text of a descriptive cell; blank for `—`, `-` and `null` too. */
+export function textOrBlank(value: CellValue): string {
+  const text = cleanText(value);
+  return isPlaceholder(text) ? "" : text;
+}
+
+/** Whether a text stands for "nothing here": dashes, `null`. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+/** Whether a cell shows an error such as `#N/A`. */
+export function isErrorCell(value: CellValue): boolean {
+  return typeof value === "string" && value.startsWith("#") && ERROR_CELL.test(value.trim());
+}
+
+/** Whether a cell holds nothing but spaces. */
+export function isBlankCell(value: CellValue): boolean {
+  return value === "" || (typeof value === "string" && cleanText(value) === "");
+}
+
+function textOfValue(value: number | boolean): string {
+  return typeof value === "number" ? String(value) : value ? "TRUE" : "FALSE";
+}

@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { WorkbookPlace } from "../jobs/pane-jobs";
+import { useWording } from "../wording/WordingContext";
+
+const useStyles = makeStyles({
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    // Excel lays its own menu over the top right 40 × 40 px.
+    padding: `${tokens.spacingVerticalS} 44px ${tokens.spacingVerticalS} 20px`,
+    minHeight: "40px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-height: 320px)": { position: "static" },
+  },
+  product: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  place: {
+    margin: 0,
+    display: "flex",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: "nowrap",
+  },
+  name: { overflow: "hidden", textOverflow: "ellipsis", minWidth: 0 },
+  // A long workbook name gives way before the sheet's, which changes more often.
+  sheet: { flexShrink: 0, maxWidth: "60%" },
+});
+
+/** The product's name and, at all times, the workbook and sheet a person is on. */
+export function AppHeader({ place }: { readonly place: WorkbookPlace | null }) {
+  const styles = useStyles();
+  const { texts } = useWording();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.product}>{texts.product}</h1>
+      <p className={styles.place} aria-label={texts.workbookAndSheet}>
+        {place === null ? (
+          texts.noWorkbook
+        ) : (
+          <>
+            <span className={styles.name} title={place.workbook}>
+              {place.workbook}
+            </span>
+            <span aria-hidden>&nbsp;›&nbsp;</span>
+            <span className={`${styles.name} ${styles.sheet}`} title={place.sheet}>
+              {place.sheet}
+            </span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+/** Remembers on this computer that the person has seen the first page. No list, name or figure is ever kept there. */
+const KEY = "duigong-assistant.first-run";
+
+export function wasFirstRunSeen(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    // Storage switched off by the browser: the page is shown again, which does no harm.
+    return false;
+  }
+}
+
+export function rememberFirstRun(): void {
+  try {
+    localStorage.setItem(KEY, "seen");
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,16 @@
+import type { CommandId } from "../../commands/command";
+import type { ListFlow } from "../pages/list/list-flow";
+
+/** Does in the pane what a command of the ribbon or the context menu asks for; its result is shown there. */
+export async function runRequest(command: CommandId, flow: ListFlow): Promise<void> {
+  switch (command) {
+    case "openList":
+      return;
+    case "cleanList":
+      return flow.inspectActiveSheet();
+    case "filterNoLoan":
+      return flow.filterActiveSheet();
+    case "undoWrite":
+      return flow.undo();
+  }
+}

@@ -1,0 +1,59 @@
+import type { SheetChoice } from "../../excel/workbook-sheets";
+import type { InspectedList } from "../../jobs/choose-list";
+import type { CleanPreview, WriteForecast, WriteReport } from "../../jobs/clean";
+import type { FilterReport } from "../../jobs/filter";
+import type { RunControl } from "../../jobs/job";
+import type { UndoReport } from "../../jobs/undo";
+import type { Outcome, Place } from "../../rules/finding";
+import type { ListReading } from "../../tables/list-reading";
+import type { AmountUnit } from "../../rules/amount-unit";
+import type { ListLayout } from "../../tables/list-layout";
+
+/** Which customers a person wants to see: the two conditions the pane offers on top of the rule book. */
+export interface Conditions {
+  /** Only 无贷户. */
+  readonly noLoanOnly: boolean;
+  /** 存款起点 in yuan, inclusive, compared per customer; 0 = no limit. */
+  readonly thresholdYuan: number;
+}
+
+export const NO_CONDITIONS: Conditions = { noLoanOnly: false, thresholdYuan: 0 };
+
+/** Where the person is: shown in the header at all times, so that nobody writes into the wrong workbook. */
+export interface WorkbookPlace {
+  readonly workbook: string;
+  readonly sheet: string;
+}
+
+/**
+ * All that the pane asks of the rest of the product. Components reach it only through `useJobs`;
+ * `excelJobs` is the real one.
+ */
+export interface PaneJobs {
+  /** Adds the sample list to the workbook, activates it and gives its sheet. */
+  insertSample(): Promise<Outcome<SheetChoice>>;
+  listSheets(): Promise<Outcome<readonly SheetChoice[]>>;
+  inspectList(sheetId: string, control: RunControl): Promise<Outcome<InspectedList>>;
+  readList(
+    inspected: InspectedList,
+    layout: ListLayout,
+    unit: AmountUnit | null,
+    control: RunControl
+  ): Promise<Outcome<ListReading>>;
+  prepareClean(reading: ListReading, conditions: Conditions): Promise<CleanPreview>;
+  forecastClean(preview: CleanPreview): Promise<Outcome<readonly WriteForecast[]>>;
+  applyClean(preview: CleanPreview, control: RunControl): Promise<Outcome<WriteReport>>;
+  /** Filters the list the reading came from, in place. */
+  filterList(
+    reading: ListReading,
+    conditions: Conditions,
+    control: RunControl
+  ): Promise<Outcome<FilterReport>>;
+  /** Reads the list the person is on as its columns are proposed, and filters it in place. */
+  filterActiveList(conditions: Conditions, control: RunControl): Promise<Outcome<FilterReport>>;
+  undoLastWrite(control: RunControl): Promise<Outcome<UndoReport>>;
+  goToCell(place: Place): Promise<Outcome<void>>;
+  goToSheet(name: string): Promise<Outcome<void>>;
+  /** Calls back now and whenever the person moves to another sheet; gives the way to stop that. */
+  watchPlace(listener: (place: WorkbookPlace) => void): () => void;
+}

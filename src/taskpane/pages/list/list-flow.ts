@@ -1,0 +1,269 @@
+import type { RunControl } from "../../../jobs/job";
+import { finding, type Outcome, type Place } from "../../../rules/finding";
+import type { AmountUnit } from "../../../rules/amount-unit";
+import type { CustomerField } from "../../../tables/list-layout";
+import type { PaneJobs } from "../../jobs/pane-jobs";
+import { choiceProblems, layoutWith } from "./column-choice";
+import { listReducer, type ListAction } from "./list-reducer";
+import {
+  conditionsOf,
+  FIRST_STATE,
+  LIST_STEPS,
+  type ListState,
+  type TaskName,
+} from "./list-state";
+
+/** How long to wait after a condition changed before counting again: a person is still typing. */
+const TYPING_PAUSE_MS = 300;
+
+/**
+ * Page 名单 as a person walks through it: holds the state, asks the jobs, and lets one task run at a time.
+ * It outlives the page's components, so that ribbon commands reach it and nothing is lost while the pane is closed.
+ * Every method returns when its work is done; what came of it is in the state.
+ */
+export class ListFlow {
+  private state: ListState = FIRST_STATE;
+  private readonly listeners = new Set<() => void>();
+  private stopper: AbortController | null = null;
+  private recheck: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly jobs: PaneJobs) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): ListState => this.state;
+
+  /** Stops the running task at its next chunk. */
+  stop(): void {
+    this.dispatch({ type: "task stopping" });
+    this.stopper?.abort();
+  }
+
+  /** One step back; everything chosen, read and typed stays. */
+  back(): void {
+    const previous = LIST_STEPS[LIST_STEPS.indexOf(this.state.step) - 1];
+    if (previous !== undefined) this.open(previous);
+  }
+
+  /** Back to an earlier step, from the row of steps. */
+  open(step: ListState["step"]): void {
+    this.dispatch({ type: "step opened", step });
+  }
+
+  dismissProblem(): void {
+    this.dispatch({ type: "problem dismissed" });
+  }
+
+  dismissNotice(): void {
+    this.dispatch({ type: "notice dismissed" });
+  }
+
+  async refreshSheets(): Promise<void> {
+    const sheets = await this.run("list sheets", () => this.jobs.listSheets());
+    if (sheets !== null) this.dispatch({ type: "sheets listed", sheets });
+  }
+
+  async insertSample(): Promise<void> {
+    const sample = await this.run("insert sample", () => this.jobs.insertSample());
+    if (sample === null) return;
+    await this.refreshSheets();
+    this.dispatch({ type: "sheet chosen", sheetId: sample.id });
+    await this.inspect();
+  }
+
+  chooseSheet(sheetId: string): void {
+    this.dispatch({ type: "sheet chosen", sheetId });
+  }
+
+  /** 选表 → 对列. A sheet already looked at is not looked at again: what the person chose there stays. */
+  async inspect(): Promise<void> {
+    const { sheetId } = this.state;
+    if (sheetId === null) return;
+    if (this.state.inspected === null) {
+      const inspected = await this.run("inspect", (control) =>
+        this.jobs.inspectList(sheetId, control)
+      );
+      if (inspected === null) return;
+      this.dispatch({ type: "list inspected", inspected });
+    }
+    this.open("match");
+  }
+
+  chooseColumn(field: CustomerField, column: number | null): void {
+    this.dispatch({ type: "column chosen", field, column });
+  }
+
+  chooseUnit(unit: AmountUnit): void {
+    this.dispatch({ type: "unit chosen", unit });
+  }
+
+  /** 对列 → 检查. Comes back to 对列 when the list cannot be read as chosen, e.g. because its unit must be asked. */
+  async read(): Promise<void> {
+    const { inspected, columns, unit } = this.state;
+    if (inspected === null || choiceProblems(columns).length > 0) return;
+    this.open("check");
+    if (this.state.reading !== null) {
+      await this.check();
+      return;
+    }
+    const layout = layoutWith(inspected.layout, columns);
+    const reading = await this.run("read", (control) =>
+      this.jobs.readList(inspected, layout, unit, control)
+    );
+    if (reading !== null) {
+      this.dispatch({ type: "list read", reading });
+      await this.check();
+      return;
+    }
+    const { problem } = this.state;
+    this.open("match");
+    if (problem?.code === "UNIT_UNKNOWN") this.dispatch({ type: "unit asked" });
+    else if (problem !== null) this.dispatch({ type: "problem found", problem });
+  }
+
+  /** Reads the same list once more, after the person mended cells in it. */
+  async readAgain(): Promise<void> {
+    this.dispatch({ type: "reading discarded" });
+    await this.read();
+  }
+
+  chooseNoLoanOnly(noLoanOnly: boolean): void {
+    this.dispatch({ type: "no-loan chosen", noLoanOnly });
+    this.checkSoon();
+  }
+
+  typeThreshold(text: string): void {
+    this.dispatch({ type: "threshold typed", text });
+    this.checkSoon();
+  }
+
+  /** 检查 → 预览; nothing happens while 存款起点 is no amount. */
+  async openPreview(): Promise<void> {
+    await this.check();
+    const { preview, isPreviewCurrent } = this.state;
+    if (preview === null || !isPreviewCurrent) return;
+    const forecasts = await this.run("forecast", () => this.jobs.forecastClean(preview));
+    if (forecasts === null) return;
+    this.dispatch({ type: "writes forecast", forecasts });
+    this.open("preview");
+  }
+
+  /** 预览 → 写入. */
+  async write(): Promise<void> {
+    const { preview } = this.state;
+    if (preview === null) return;
+    this.open("write");
+    const report = await this.run("write", (control) => this.jobs.applyClean(preview, control));
+    if (report !== null) this.dispatch({ type: "written", report });
+  }
+
+  /** Filters the person's own list in place by the conditions of step 检查. */
+  async filterSource(): Promise<void> {
+    const { reading } = this.state;
+    const conditions = conditionsOf(this.state);
+    if (reading === null || conditions === null) return;
+    const report = await this.run("filter", (control) =>
+      this.jobs.filterList(reading, conditions, control)
+    );
+    if (report !== null) this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+  }
+
+  async undo(): Promise<void> {
+    const report = await this.run("undo", (control) => this.jobs.undoLastWrite(control));
+    if (report === null) return;
+    this.dispatch({ type: "write undone" });
+    this.dispatch({ type: "notice given", notice: { kind: "undone", report } });
+  }
+
+  async goToCell(place: Place): Promise<void> {
+    this.showProblemOf(await this.jobs.goToCell(place));
+  }
+
+  async goToSheet(name: string): Promise<void> {
+    this.showProblemOf(await this.jobs.goToSheet(name));
+  }
+
+  /** Begins again at 选表 with another list. */
+  async restart(): Promise<void> {
+    this.dispatch({ type: "restarted" });
+    await this.refreshSheets();
+  }
+
+  /** The sheet the person is on, looked at and ready for 对列: what the command 清理清单 asks for. */
+  async inspectActiveSheet(): Promise<void> {
+    await this.refreshSheets();
+    const active = this.state.sheets?.find((sheet) => sheet.isActive);
+    this.open("choose");
+    if (active === undefined) return;
+    this.dispatch({ type: "sheet chosen", sheetId: active.id });
+    await this.inspect();
+  }
+
+  /** 筛无贷户: the list the person is on, filtered at once to customers without loans, from 存款起点 upwards. */
+  async filterActiveSheet(): Promise<void> {
+    const thresholdYuan = conditionsOf(this.state)?.thresholdYuan ?? 0;
+    const report = await this.run("filter", (control) =>
+      this.jobs.filterActiveList({ noLoanOnly: true, thresholdYuan }, control)
+    );
+    if (report !== null) this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+  }
+
+  /** Counts again by the conditions as they are now. A result that comes too late is let go. */
+  private async check(): Promise<void> {
+    clearTimeout(this.recheck);
+    const { reading, noLoanOnly, thresholdText, isPreviewCurrent } = this.state;
+    const conditions = conditionsOf(this.state);
+    if (reading === null || conditions === null || isPreviewCurrent) return;
+    const preview = await this.jobs.prepareClean(reading, conditions);
+    const isLate =
+      reading !== this.state.reading ||
+      noLoanOnly !== this.state.noLoanOnly ||
+      thresholdText !== this.state.thresholdText;
+    if (!isLate) this.dispatch({ type: "preview made", preview });
+  }
+
+  private checkSoon(): void {
+    clearTimeout(this.recheck);
+    this.recheck = setTimeout(() => void this.check(), TYPING_PAUSE_MS);
+  }
+
+  /** Runs one task with progress and a way to stop it; null when it was refused (the state says why) or another one runs. */
+  private async run<T>(
+    name: TaskName,
+    work: (control: RunControl) => Promise<Outcome<T>>
+  ): Promise<T | null> {
+    if (this.state.task !== null) return null;
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    this.dispatch({ type: "task started", name });
+    try {
+      const outcome = await work({
+        signal: stopper.signal,
+        report: (progress) => this.dispatch({ type: "task progressed", progress }),
+      });
+      this.showProblemOf(outcome);
+      return outcome.ok ? outcome.value : null;
+    } catch (error) {
+      // A bug: the person must still get the pane back, with the reason to pass on.
+      const hostMessage = error instanceof Error ? error.message : String(error);
+      const params = { hostCode: "", hostMessage, needed: "" };
+      this.dispatch({ type: "problem found", problem: finding("HOST_FAILED", null, "", params) });
+      return null;
+    } finally {
+      this.stopper = null;
+      this.dispatch({ type: "task ended" });
+    }
+  }
+
+  private showProblemOf(outcome: Outcome<unknown>): void {
+    if (!outcome.ok) this.dispatch({ type: "problem found", problem: outcome.problem });
+  }
+
+  private dispatch(action: ListAction): void {
+    this.state = listReducer(this.state, action);
+    for (const listener of this.listeners) listener();
+  }
+}

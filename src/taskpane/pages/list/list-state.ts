@@ -1,0 +1,116 @@
+import type { SheetChoice } from "../../../excel/workbook-sheets";
+import type { InspectedList } from "../../../jobs/choose-list";
+import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
+import type { FilterReport } from "../../../jobs/filter";
+import type { Progress } from "../../../jobs/job";
+import type { UndoReport } from "../../../jobs/undo";
+import type { Finding } from "../../../rules/finding";
+import type { ListReading } from "../../../tables/list-reading";
+import type { AmountUnit } from "../../../rules/amount-unit";
+import type { Conditions } from "../../jobs/pane-jobs";
+import type { ColumnChoice } from "./column-choice";
+import { parseThreshold } from "./threshold";
+
+export const LIST_STEPS = ["choose", "match", "check", "preview", "write"] as const;
+export type ListStep = (typeof LIST_STEPS)[number];
+
+/** What the pane can be waiting for; one at a time. */
+export type TaskName =
+  | "list sheets"
+  | "insert sample"
+  | "inspect"
+  | "read"
+  | "forecast"
+  | "write"
+  | "filter"
+  | "undo";
+
+export interface Task {
+  readonly name: TaskName;
+  readonly progress: Progress | null;
+  readonly isStopping: boolean;
+}
+
+/** Good news that stays until the next task starts. */
+export type Notice =
+  | { readonly kind: "filtered"; readonly report: FilterReport }
+  | { readonly kind: "undone"; readonly report: UndoReport };
+
+/**
+ * The whole of page 名单. Steps fill it from top to bottom; going back keeps everything, and changing a thing
+ * empties only what was made from it.
+ */
+export interface ListState {
+  readonly step: ListStep;
+  /** False until the person leaves the first step: the heading takes the focus only on moves. */
+  readonly hasMoved: boolean;
+  readonly task: Task | null;
+  readonly problem: Finding | null;
+  readonly notice: Notice | null;
+
+  readonly sheets: readonly SheetChoice[] | null;
+  readonly sheetId: string | null;
+
+  readonly inspected: InspectedList | null;
+  readonly columns: ColumnChoice;
+  /** The unit a person chose; null = as the list states it. */
+  readonly unit: AmountUnit | null;
+  /** The list states no unit and its amounts do not tell: the person must say. */
+  readonly isUnitAsked: boolean;
+
+  readonly reading: ListReading | null;
+  readonly noLoanOnly: boolean;
+  /** 存款起点 as typed. */
+  readonly thresholdText: string;
+  readonly preview: CleanPreview | null;
+  /** The preview was made with the conditions as they are now. */
+  readonly isPreviewCurrent: boolean;
+
+  readonly forecasts: readonly WriteForecast[] | null;
+
+  readonly written: WriteReport | null;
+  readonly isUndone: boolean;
+}
+
+const NOTHING_WRITTEN = { forecasts: null, written: null, isUndone: false } as const;
+const NOTHING_READ = { ...NOTHING_WRITTEN, reading: null, preview: null, isPreviewCurrent: false } as const;
+const NOTHING_INSPECTED = {
+  ...NOTHING_READ,
+  inspected: null,
+  columns: {},
+  unit: null,
+  isUnitAsked: false,
+} as const;
+
+/** What falls when the thing before it changes. */
+export const FALLEN = {
+  withSheet: NOTHING_INSPECTED,
+  withColumns: NOTHING_READ,
+  withConditions: { ...NOTHING_WRITTEN, isPreviewCurrent: false },
+} as const;
+
+export const FIRST_STATE: ListState = {
+  step: "choose",
+  hasMoved: false,
+  task: null,
+  problem: null,
+  notice: null,
+  sheets: null,
+  sheetId: null,
+  ...NOTHING_INSPECTED,
+  noLoanOnly: false,
+  thresholdText: "",
+};
+
+/** The conditions as a job takes them; null while 存款起点 is no amount. */
+export function conditionsOf(state: ListState): Conditions | null {
+  const thresholdYuan = parseThreshold(state.thresholdText);
+  return thresholdYuan === null ? null : { noLoanOnly: state.noLoanOnly, thresholdYuan };
+}
+
+/** The sheet to start with: the one the person is on, if a list can be there, else the first that can. */
+export function preselectedSheet(sheets: readonly SheetChoice[]): string | null {
+  const candidates = sheets.filter((sheet) => !sheet.isOwn && sheet.rowCount > 0);
+  const visible = candidates.filter((sheet) => !sheet.isHidden);
+  return (candidates.find((sheet) => sheet.isActive) ?? visible[0] ?? candidates[0])?.id ?? null;
+}

@@ -1,0 +1,125 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { useId } from "react";
+import type { SheetChoice } from "../../../../excel/workbook-sheets";
+import { useWording } from "../../../wording/WordingContext";
+import { ListStepFrame } from "../ListStepFrame";
+import type { StepProps } from "../step-props";
+
+const useStyles = makeStyles({
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  group: { display: "flex", flexDirection: "column" },
+  choice: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& label": { flexGrow: 1, minWidth: 0 },
+  },
+  label: { display: "block", overflowWrap: "anywhere" },
+  marks: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  none: { margin: 0 },
+});
+
+/** Step 选表: which sheet holds the exported list. */
+export function ChooseStep({ state, flow }: StepProps) {
+  const styles = useStyles();
+  const { texts } = useWording();
+  const titleId = useId();
+  const { sheets, sheetId } = state;
+  const isBusy = state.task !== null;
+  const hasSheets = sheets?.some((sheet) => sheet.rowCount > 0) ?? false;
+
+  return (
+    <ListStepFrame
+      state={state}
+      flow={flow}
+      heading={texts.choose.heading}
+      hint={texts.choose.hint}
+      primary={
+        hasSheets || sheets === null
+          ? { label: texts.next, run: () => void flow.inspect() }
+          : { label: texts.choose.openSample, run: () => void flow.insertSample() }
+      }
+    >
+      <div>
+        <div className={styles.top}>
+          <span className={styles.title} id={titleId}>
+            {texts.choose.group}
+          </span>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowClockwiseRegular />}
+            onClick={() => void flow.refreshSheets()}
+            disabledFocusable={isBusy}
+          >
+            {texts.choose.refresh}
+          </Button>
+        </div>
+        {hasSheets && (
+          <RadioGroup
+            className={styles.group}
+            aria-labelledby={titleId}
+            value={sheetId ?? ""}
+            onChange={(_, { value }) => flow.chooseSheet(value)}
+          >
+            {sheets?.map((sheet) => (
+              <Radio
+                key={sheet.id}
+                className={styles.choice}
+                value={sheet.id}
+                disabled={sheet.rowCount === 0 || isBusy}
+                label={<SheetLabel sheet={sheet} />}
+              />
+            ))}
+          </RadioGroup>
+        )}
+        {sheets !== null && !hasSheets && <p className={styles.none}>{texts.choose.none}</p>}
+      </div>
+    </ListStepFrame>
+  );
+}
+
+function SheetLabel({ sheet }: { readonly sheet: SheetChoice }) {
+  const styles = useStyles();
+  const { texts, formats } = useWording();
+  return (
+    <>
+      <span className={styles.label}>{sheet.name}</span>
+      <span className={styles.marks}>
+        {sheet.rowCount === 0
+          ? texts.choose.empty
+          : texts.choose.size(formats.count(sheet.rowCount), formats.count(sheet.columnCount))}
+        {sheet.isActive && (
+          <Badge appearance="tint" color="brand">
+            {texts.choose.active}
+          </Badge>
+        )}
+        {sheet.isOwn && (
+          <Badge appearance="tint" color="informative">
+            {texts.choose.own}
+          </Badge>
+        )}
+        {sheet.isHidden && (
+          <Badge appearance="outline" color="informative">
+            {texts.choose.hidden}
+          </Badge>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  ProgressBar,
+  tokens,
+  useAnnounce,
+} from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { Progress } from "../../jobs/job";
+import { useWording } from "../wording/WordingContext";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  bar: { flexGrow: 1, minWidth: 0 },
+});
+
+/** A screen reader hears the progress in quarters, not at every chunk. */
+const ANNOUNCED_PARTS = 4;
+
+export interface TaskProgressProps {
+  /** What is being done, e.g. 正在读取. */
+  readonly label: string;
+  readonly progress: Progress | null;
+  readonly isStopping: boolean;
+  /** Absent where stopping would gain nothing. */
+  readonly onStop?: () => void;
+}
+
+export function TaskProgress({ label, progress, isStopping, onStop }: TaskProgressProps) {
+  const styles = useStyles();
+  const { texts, formats } = useWording();
+  const { announce } = useAnnounce();
+  const isCounted = progress !== null && progress.total > 0;
+  const part = isCounted ? Math.floor((progress.done / progress.total) * ANNOUNCED_PARTS) : 0;
+  const shownLabel = isStopping ? texts.progress.stopping : label;
+
+  useEffect(() => {
+    const spoken = part === 0 ? "" : formats.percent(part, ANNOUNCED_PARTS);
+    announce(`${shownLabel} ${spoken}`.trim(), { polite: true });
+  }, [announce, shownLabel, part, formats]);
+
+  return (
+    <div className={styles.row}>
+      <Field
+        className={styles.bar}
+        label={shownLabel}
+        validationMessage={
+          isCounted
+            ? texts.progress.rows(formats.count(progress.done), formats.count(progress.total))
+            : undefined
+        }
+        validationState="none"
+      >
+        <ProgressBar
+          thickness="large"
+          {...(isCounted ? { value: progress.done, max: progress.total } : {})}
+        />
+      </Field>
+      {onStop !== undefined && (
+        <Button onClick={onStop} disabledFocusable={isStopping}>
+          {texts.stop}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** What a person typed after `npm run batch --`. */
+export interface BatchRequest {
+  readonly job: string;
+  readonly inputs: readonly string[];
+  readonly out: string;
+  /** `name=value` pairs, checked by the add-in against its rule book. */
+  readonly settings: readonly string[];
+  readonly json: boolean;
+}
+
+export const USAGE = [
+  "用法:npm run --silent batch -- JOB INPUT... --out OUT.xlsx [--set 参数=值]... [--json]",
+  "JOB:clean 整理名单(写出 客户清单、问题清单、层级汇总)",
+  "例:npm run --silent batch -- clean assets/SAMPLE.xlsx --out out.xlsx --set depositThreshold=50000 --json",
+].join("\n");
+
+/** Jobs of this version; the sentence for any other name lists them. */
+const JOBS: readonly string[] = ["clean"];
+
+/** Reads the arguments; a text says what is wrong with them. */
+export function parseCommandLine(argv: readonly string[]): BatchRequest | string {
+  const words: string[] = [];
+  const settings: string[] = [];
+  let out: string | null = null;
+  let json = false;
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? "";
+    if (word === "--json") {
+      json = true;
+    } else if (word === "--out" || word === "--set") {
+      const value = argv[++i];
+      if (value === undefined) return `${word} 后面缺少内容。`;
+      if (word === "--out") out = value;
+      else settings.push(value);
+    } else if (word.startsWith("--")) {
+      return `不认识的选项 ${word}。`;
+    } else {
+      words.push(word);
+    }
+  }
+  const [job, ...inputs] = words;
+  if (job === undefined) return "没有写任务名。";
+  if (!JOBS.includes(job)) return `没有名为 ${job} 的任务;可用:${JOBS.join("、")}。`;
+  if (inputs.length === 0) return "没有写要处理的文件。";
+  if (inputs.length > 1) return "一次只能处理一个文件;多个名单请先合并到一个工作簿。";
+  if (out === null) return "没有写结果文件,请加 --out OUT.xlsx。";
+  if (!out.toLowerCase().endsWith(".xlsx")) return `结果文件须以 .xlsx 结尾:${out}`;
+  return { job, inputs, out, settings, json };
+}

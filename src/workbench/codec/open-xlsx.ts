@@ -1,0 +1,108 @@
+import { DEFAULT_STYLE, type Style } from "../model/style";
+import { Workbook } from "../model/workbook";
+import type { SheetVisibility, Worksheet } from "../model/worksheet";
+import { readPalette } from "./colors";
+import { applyFileNames, readFileNames } from "./defined-names";
+import { findSettingsPart, readSettings } from "./document-settings";
+import { readSheet, type SheetContext } from "./read-sheet";
+import { readStyles } from "./read-styles";
+import { expectZip } from "./recognise-file";
+import { readSharedStrings } from "./shared-strings";
+import { WorkbookFileError } from "./workbook-file-error";
+import { findWorkbookPart } from "./workbook-part";
+import { XlsxPackage } from "./xlsx-package";
+import {
+  childNamed,
+  childrenNamed,
+  flag,
+  numberAttribute,
+  relationshipId,
+  type XmlElement,
+} from "./xml-tree";
+import { readZip } from "./zip-reader";
+
+const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
+
+/**
+ * Opens an .xlsx file. The package is kept beside the model, so that {@link saveXlsx} can write everything back that the
+ * model does not know. Chart sheets and the like are kept in the file but are not among the workbook's sheets.
+ *
+ * @param fileName as a person sees it
+ * @throws WorkbookFileError where the file is none, is too large or cannot be read reliably
+ */
+export function openXlsx(bytes: Uint8Array, fileName: string): Workbook {
+  expectZip(bytes);
+  const source = new XlsxPackage(readZip(bytes));
+  const workbookPart = findWorkbookPart(source);
+  const document = source.xml(workbookPart);
+  const related = (kind: string) => source.related(workbookPart, kind);
+
+  const { palette, formats } = openStyles(source, related("styles"), related("theme"));
+  const workbook = new Workbook(fileName, formats[0]);
+  workbook.original = source;
+  workbook.date1904 = flag(childNamed(document.root, "workbookPr"), "date1904");
+  const strings = related("sharedStrings");
+  const context = {
+    palette,
+    styleOfFormat: formats.map((style) => workbook.styles.intern(style)),
+    sharedStrings: strings === undefined ? [] : readSharedStrings(source.text(strings), strings),
+    date1904: workbook.date1904,
+  };
+  const sheets = childrenNamed(childNamed(document.root, "sheets"), "sheet").map((element) =>
+    openSheet(source, workbookPart, element, workbook, context)
+  );
+  if (workbook.sheets.length === 0) throw new WorkbookFileError("DAMAGED", workbookPart);
+
+  const names = childNamed(document.root, "definedNames");
+  applyFileNames(readFileNames(document, names, sheets), workbook);
+  const view = childNamed(childNamed(document.root, "bookViews"), "workbookView");
+  const active = sheets[numberAttribute(view, "activeTab", 0)] ?? firstVisible(workbook);
+  if (active) workbook.activate(active);
+  const settings = findSettingsPart(source, workbookPart);
+  if (settings !== undefined)
+    for (const [key, json] of readSettings(source, settings)) workbook.settings.set(key, json);
+  return workbook;
+}
+
+function openStyles(source: XlsxPackage, styles: string | undefined, theme: string | undefined) {
+  const root = styles === undefined ? undefined : source.xml(styles).root;
+  const palette = readPalette(theme === undefined ? null : source.xml(theme), root);
+  const formats: readonly Style[] = root ? readStyles(root, palette) : [DEFAULT_STYLE];
+  return { palette, formats };
+}
+
+/** Null for a sheet that is no worksheet. */
+function openSheet(
+  source: XlsxPackage,
+  workbookPart: string,
+  element: XmlElement,
+  workbook: Workbook,
+  context: Omit<SheetContext, "partName">
+): Worksheet | null {
+  const id = relationshipId(element);
+  const relationship = source.relationships(workbookPart).find((one) => one.id === id);
+  if (!relationship?.target) throw new WorkbookFileError("DAMAGED", workbookPart);
+  if (relationship.kind !== "worksheet") return null;
+  const partName = relationship.target;
+  const document = source.xml(partName, "sheetData");
+  if (document.root.name !== "worksheet") throw new WorkbookFileError("DAMAGED", partName);
+
+  const sheet = workbook.addSheet(element.attributes.get("name") ?? "");
+  sheet.filePart = partName;
+  sheet.visibility = VISIBILITIES[element.attributes.get("state") ?? ""] ?? "Visible";
+  readSheet(document, sheet, { ...context, partName });
+  const view = childNamed(childNamed(document.root, "sheetViews"), "sheetView");
+  source.openedViews.set(partName, {
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    isSelected: flag(view, "tabSelected"),
+  });
+  return sheet;
+}
+
+function firstVisible(workbook: Workbook): Worksheet | undefined {
+  return workbook.sheets.find((sheet) => sheet.visibility === "Visible");
+}

@@ -1,0 +1,129 @@
+/** Fills a worksheet of the model from its part. */
+import { area, areaFromA1, MAX_COLUMNS } from "../model/area";
+import type { Worksheet } from "../model/worksheet";
+import { readColor, type Palette } from "./colors";
+import { widthFromFile } from "./column-width";
+import { hidesRows, readAutoFilter } from "./filter-xml";
+import { readPageLayout } from "./page-xml";
+import { SheetDataReader, type SheetDataContext } from "./sheet-data-reader";
+import {
+  childNamed,
+  childrenNamed,
+  flag,
+  numberAttribute,
+  type XmlDocument,
+  type XmlElement,
+} from "./xml-tree";
+
+export interface SheetContext extends SheetDataContext {
+  readonly palette: Palette;
+  /** Style of the model for each cell format of the file. */
+  readonly styleOfFormat: readonly number[];
+}
+
+/** @param document the sheet's part, its cells unparsed */
+export function readSheet(document: XmlDocument, sheet: Worksheet, context: SheetContext): void {
+  const { root } = document;
+  const format = childNamed(root, "sheetFormatPr");
+  sheet.defaultRowHeight = numberAttribute(format, "defaultRowHeight", sheet.defaultRowHeight);
+  const defaultWidth = numberAttribute(format, "defaultColWidth", null);
+  if (defaultWidth !== null) sheet.defaultColumnWidth = widthFromFile(defaultWidth);
+  sheet.tabColor =
+    readColor(childNamed(childNamed(root, "sheetPr"), "tabColor"), context.palette) ?? "";
+  sheet.isProtected = flag(childNamed(root, "sheetProtection"), "sheet");
+  sheet.page = readPageLayout(document);
+  sheet.autoFilter = readAutoFilter(childNamed(root, "autoFilter"));
+  readView(childrenNamed(childNamed(root, "sheetViews"), "sheetView")[0], sheet);
+  for (const column of childrenNamed(childNamed(root, "cols"), "col"))
+    readColumns(column, sheet, context.styleOfFormat);
+  for (const merge of childrenNamed(childNamed(root, "mergeCells"), "mergeCell")) {
+    const merged = areaFromA1(merge.attributes.get("ref") ?? "");
+    if (merged) sheet.merges.push(merged);
+  }
+  readRows(document, sheet, context);
+  sheet.dirty.clear();
+}
+
+function readView(view: XmlElement | undefined, sheet: Worksheet): void {
+  sheet.showGridlines = flag(view, "showGridLines", true);
+  const pane = childNamed(view, "pane");
+  if (/^frozen/.test(pane?.attributes.get("state") ?? "")) {
+    sheet.frozenColumns = numberAttribute(pane, "xSplit", 0);
+    sheet.frozenRows = numberAttribute(pane, "ySplit", 0);
+  }
+  const activePane = pane?.attributes.get("activePane") ?? "topLeft";
+  const selections = childrenNamed(view, "selection");
+  const selection =
+    selections.find((one) => (one.attributes.get("pane") ?? "topLeft") === activePane) ??
+    selections[0];
+  const [first = ""] = (selection?.attributes.get("sqref") ?? "").split(" ");
+  sheet.selection = areaFromA1(first) ?? area(0, 0, 0, 0);
+}
+
+function readColumns(
+  column: XmlElement,
+  sheet: Worksheet,
+  styleOfFormat: readonly number[]
+): void {
+  const first = numberAttribute(column, "min", 1) - 1;
+  const last = Math.min(numberAttribute(column, "max", first + 1), MAX_COLUMNS) - 1;
+  const width = numberAttribute(column, "width", null);
+  const format = numberAttribute(column, "style", 0);
+  for (let c = Math.max(0, first); c <= last; c++) {
+    if (width !== null) sheet.columnWidths.set(c, widthFromFile(width));
+    if (flag(column, "hidden")) sheet.hiddenColumns.add(c);
+    if (format > 0) sheet.columnStyles.set(c, styleOfFormat[format] ?? 0);
+  }
+}
+
+/** Rows and cells. With a filter on, the rows hidden inside its area are the filter's doing, others a person's. */
+function readRows(document: XmlDocument, sheet: Worksheet, context: SheetContext): void {
+  const sheetData = childNamed(document.root, "sheetData");
+  if (!sheetData || sheetData.contentStart === sheetData.end) return;
+  const reader = sheetDataReader(document, sheetData, context);
+  const { row } = reader;
+  const filter = hidesRows(sheet.autoFilter) ? sheet.autoFilter.area : null;
+  const filteredRows = new Set<number>();
+  while (reader.nextRow()) {
+    const { index } = row;
+    if (row.height !== null) sheet.rowHeights.set(index, row.height);
+    if (row.format !== null)
+      sheet.rowStyles.set(index, context.styleOfFormat[row.format] ?? 0);
+    if (row.hidden) {
+      const isFiltered = filter !== null && index > filter.top && index <= filter.bottom;
+      (isFiltered ? filteredRows : sheet.hiddenRows).add(index);
+    }
+    readCells(reader, sheet, context.styleOfFormat);
+  }
+  sheet.filteredRows = filteredRows;
+}
+
+function readCells(
+  reader: SheetDataReader,
+  sheet: Worksheet,
+  styleOfFormat: readonly number[]
+): void {
+  const { row, cell } = reader;
+  while (reader.nextCell()) {
+    if (cell.formula !== undefined)
+      sheet.setFormula(row.index, cell.column, cell.formula, cell.value);
+    else if (cell.value !== null) sheet.setValue(row.index, cell.column, cell.value);
+    const style = styleOfFormat[cell.format] ?? 0;
+    if (style !== sheet.styleIndex(row.index, cell.column))
+      sheet.setStyle(row.index, cell.column, style);
+  }
+}
+
+export function sheetDataReader(
+  document: XmlDocument,
+  sheetData: XmlElement,
+  context: SheetDataContext
+): SheetDataReader {
+  return new SheetDataReader(
+    document.source,
+    sheetData.contentStart,
+    sheetData.contentEnd,
+    document.prefix,
+    context
+  );
+}

@@ -1,0 +1,77 @@
+/** Paints what lies over the cells: filter buttons, the selection and the line of frozen panes. */
+import { area } from "../../model/area";
+import type { Box } from "./pixel-pen";
+import type { Quadrant } from "./quadrant";
+import type { Scene } from "./scene";
+
+const BUTTON = 16;
+const HANDLE = 6;
+
+/** The arrows in the header row of the AutoFilter; a funnel where the column is filtered. */
+export function paintFilterButtons(scene: Scene, quadrant: Quadrant): void {
+  const filter = scene.sheet.autoFilter;
+  const header = quadrant.rows.find((row) => row.index === filter?.area.top);
+  if (!filter || !header) return;
+  for (const column of quadrant.columns) {
+    if (column.index < filter.area.left || column.index > filter.area.right) continue;
+    const box = {
+      x: column.start + column.size - BUTTON - 2,
+      y: header.start + header.size - BUTTON - 2,
+      width: BUTTON,
+      height: BUTTON,
+    };
+    paintFilterButton(scene, box, filter.criteria.has(column.index - filter.area.left));
+  }
+}
+
+function paintFilterButton({ context, pen, palette }: Scene, box: Box, isFiltered: boolean): void {
+  pen.fill(box, palette.buttonLine);
+  pen.fill({ x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 }, palette.button);
+  context.fillStyle = palette.buttonMark;
+  context.beginPath();
+  const middle = box.x + box.width / 2;
+  if (isFiltered) {
+    context.moveTo(middle - 5, box.y + 4);
+    context.lineTo(middle + 5, box.y + 4);
+    context.lineTo(middle + 1, box.y + 8);
+    context.lineTo(middle + 1, box.y + 12);
+    context.lineTo(middle - 1, box.y + 12);
+    context.lineTo(middle - 1, box.y + 8);
+  } else {
+    context.moveTo(middle - 4, box.y + 6);
+    context.lineTo(middle + 4, box.y + 6);
+    context.lineTo(middle, box.y + 11);
+  }
+  context.fill();
+}
+
+/** The green frame around the selection, its veil, and the corner mark. The active cell keeps its own colour. */
+export function paintSelection(scene: Scene, quadrant: Quadrant): void {
+  const { context, pen, palette, selection, sheet } = scene;
+  const box = quadrant.boxOf(selection.area);
+  if (box.width <= 0 || box.height <= 0) return;
+  const { row, column } = selection.active;
+  const active = quadrant.boxOf(sheet.mergeAt(row, column) ?? area(row, column, row, column));
+  context.fillStyle = palette.selectionVeil;
+  context.beginPath();
+  context.rect(box.x - 1, box.y - 1, box.width, box.height);
+  context.rect(active.x - 1, active.y - 1, active.width, active.height);
+  context.fill("evenodd");
+  pen.frame(box, palette.accent);
+  const handle = { x: box.x + box.width - HANDLE / 2 - 1, y: box.y + box.height - HANDLE / 2 - 1 };
+  pen.fill({ ...handle, width: HANDLE + 1, height: HANDLE + 1 }, palette.sheet);
+  pen.fill({ x: handle.x + 1, y: handle.y + 1, width: HANDLE, height: HANDLE }, palette.accent);
+}
+
+/** The thin dark line where the frozen rows and columns end. */
+export function paintFrozenLines(scene: Scene): void {
+  const { pen, palette, view } = scene;
+  if (view.frozenColumns > 0) {
+    const x = view.headerWidth + view.columns.offsetOf(view.frozenColumns);
+    pen.vertical(x, view.headerHeight, view.height, palette.frozenLine);
+  }
+  if (view.frozenRows > 0) {
+    const y = view.headerHeight + view.rows.offsetOf(view.frozenRows);
+    pen.horizontal(view.headerWidth, y, view.width, palette.frozenLine);
+  }
+}

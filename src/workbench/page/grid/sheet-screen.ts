@@ -1,0 +1,52 @@
+/** What the grid remembers of one sheet: sizes of its lines, the selection, and how far it is scrolled. */
+import type { Area } from "../../model/area";
+import type { StyleTable } from "../../model/style";
+import type { Worksheet } from "../../model/worksheet";
+import { columnAxis, rowAxis, type Axis } from "./axis";
+import type { TextMeasurer } from "./cell-font";
+import { RowGrowth } from "./row-growth";
+import { sameArea, selectArea, type Selection } from "./selection";
+
+export class SheetScreen {
+  scrollX = 0;
+  scrollY = 0;
+  selection: Selection;
+  private readonly growth: RowGrowth;
+  private rowsAsTheyStand: Axis | null = null;
+  private columnsAsTheyStand: Axis | null = null;
+
+  constructor(
+    readonly sheet: Worksheet,
+    styles: StyleTable,
+    measurer: TextMeasurer
+  ) {
+    this.selection = selectArea(sheet.selection);
+    this.growth = new RowGrowth(sheet, styles, measurer);
+  }
+
+  get rows(): Axis {
+    return (this.rowsAsTheyStand ??= rowAxis(this.sheet, this.growth.heights));
+  }
+
+  get columns(): Axis {
+    return (this.columnsAsTheyStand ??= columnAxis(this.sheet));
+  }
+
+  /** Widths, heights, hidden or filtered lines have changed. */
+  layoutChanged(): void {
+    this.rowsAsTheyStand = null;
+    this.columnsAsTheyStand = null;
+  }
+
+  /** Values or formats of the area have changed: rows may have grown. */
+  cellsChanged(changed: Area): void {
+    if (this.growth.update(changed)) this.rowsAsTheyStand = null;
+  }
+
+  /** Takes over a selection that the add-in made; false where it is the one already known. */
+  followSelection(): boolean {
+    if (sameArea(this.sheet.selection, this.selection.area)) return false;
+    this.selection = selectArea(this.sheet.selection);
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Workbook } from "../model/workbook";
+import type { EventHub } from "./event-hub";
+import type { HostObject } from "./host-object";
+import type { ReferenceTable } from "./reference-table";
+
+/** What the behaviours of all types may reach: the workbook and what the shell around it offers. */
+export interface Call {
+  readonly workbook: Workbook;
+  readonly events: EventHub;
+  readonly references: ReferenceTable;
+  readonly shell: Shell;
+  /** A top-level service by its full name, null where the workbench has none. */
+  service(name: string): HostObject | null;
+}
+
+/** What lies outside the object model: the channel to the add-in, and what only the shell (page, jest, batch) can do. */
+export interface Shell {
+  /** Reads the bytes of an .xlsx file; null where the shell has no file codec. */
+  insertWorkbook(bytes: Uint8Array): Workbook | null;
+  /** Sends the events that wait. */
+  flush(): void;
+}

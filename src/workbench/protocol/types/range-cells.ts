@@ -1,0 +1,179 @@
+import { columnCount, rowCount, type Area } from "../../model/area";
+import { isCellError, type CellValue } from "../../model/cell-value";
+import { displayText } from "../../model/display-text";
+import type { Worksheet } from "../../model/worksheet";
+import type { Call } from "../call";
+import { HostError, invalidArgument } from "../host-error";
+import type { Behaviour, Scalar } from "../host-object";
+import type { Json } from "../json";
+import { interpretTyped } from "../typing";
+import { demandNumberFormat } from "./number-format";
+import { demandReadable, demandUnlocked, isUnbounded, type RangeSubject } from "./range-subject";
+
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** What is in the cells of a range: values, formulas, number formats and the texts they show. */
+export const rangeCells: Behaviour<RangeSubject> = {
+  scalars: {
+    Values: {
+      read: (range) => readCells(range, (sheet, r, c) => outgoing(sheet.value(r, c))),
+      write: writeTyped,
+    },
+    Formulas: formulas(),
+    FormulasLocal: formulas(),
+    NumberFormat: {
+      read: (range, { workbook }) =>
+        readCells(range, (sheet, r, c) => workbook.styles.get(sheet.styleIndex(r, c)).numberFormat),
+      write: writeNumberFormats,
+    },
+    Text: {
+      read: (range, { workbook }) =>
+        readCells(range, (sheet, r, c) =>
+          displayText(
+            sheet.value(r, c),
+            workbook.styles.get(sheet.styleIndex(r, c)).numberFormat
+          )
+        ),
+    },
+    ValueTypes: {
+      read: (range) => readCells(range, (sheet, r, c) => valueType(sheet.value(r, c))),
+    },
+    HasSpill: { read: () => false },
+  },
+  methods: {
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.integer(0) !== rowCount(area) || args.integer(1) !== columnCount(area))
+        throw wrongShape();
+    },
+  },
+};
+
+function formulas(): Scalar<RangeSubject> {
+  return {
+    read: (range) =>
+      readCells(range, (sheet, r, c) => sheet.formula(r, c) ?? outgoing(sheet.value(r, c))),
+    write: writeTyped,
+  };
+}
+
+/** One answer per cell, row by row; null for whole columns and rows, as Excel gives it. */
+function readCells(
+  { sheet, area }: RangeSubject,
+  read: (sheet: Worksheet, row: number, column: number) => Json
+): Json {
+  if (isUnbounded(area)) return null;
+  demandReadable(area);
+  const rows: Json[][] = [];
+  for (let r = area.top; r <= area.bottom; r++) {
+    const row: Json[] = [];
+    for (let c = area.left; c <= area.right; c++) row.push(read(sheet, r, c));
+    rows.push(row);
+  }
+  return rows;
+}
+
+function outgoing(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return isCellError(value) ? value.error : value;
+}
+
+function valueType(value: CellValue): string {
+  if (value === null) return "Empty";
+  if (isCellError(value)) return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+/** Writes values or formulas as if they were typed; `null` leaves a cell as it is. */
+function writeTyped(range: RangeSubject, input: Json, call: Call): void {
+  const cells = inputCells(range.area, input);
+  demandUnlocked(range, call);
+  cells.forEach((row) => row.forEach(demandLength));
+  const { workbook } = call;
+  const { styles } = workbook;
+  const rules = { currentYear: new Date().getFullYear(), date1904: workbook.date1904 };
+  eachCell(range.area, cells, (row, column, value) => {
+    if (value === null) return;
+    const style = range.sheet.styleIndex(row, column);
+    const { numberFormat } = styles.get(style);
+    const text = typeof value === "number" && numberFormat === "@" ? String(value) : value;
+    if (typeof text !== "string") {
+      range.sheet.setValue(row, column, text);
+      return;
+    }
+    const typed = interpretTyped(text, numberFormat === "@", rules);
+    if (typed.formula === undefined) range.sheet.setValue(row, column, typed.value);
+    else writeFormula(range.sheet, row, column, typed.formula);
+    if (typed.numberFormat !== undefined && numberFormat === "General")
+      range.sheet.setStyle(row, column, styles.derive(style, { numberFormat: typed.numberFormat }));
+  });
+  workbook.emit({ kind: "cells", sheet: range.sheet, area: range.area, by: "addin" });
+}
+
+/** Nothing calculates here: a formula that stood there already keeps its value, a new one shows 0. */
+function writeFormula(sheet: Worksheet, row: number, column: number, formula: string): void {
+  const isSame = sheet.formula(row, column) === formula;
+  sheet.setFormula(row, column, formula, isSame ? sheet.value(row, column) : 0);
+}
+
+function writeNumberFormats(range: RangeSubject, input: Json, call: Call): void {
+  const { sheet, area } = range;
+  const { styles } = call.workbook;
+  if (isUnbounded(area)) throw invalidArgument();
+  const cells = inputCells(area, input);
+  demandUnlocked(range, call);
+  eachCell(area, cells, (row, column, value) => {
+    if (value === null) return;
+    const numberFormat = demandNumberFormat(value);
+    sheet.setStyle(row, column, styles.derive(sheet.styleIndex(row, column), { numberFormat }));
+  });
+  call.workbook.emit({ kind: "format", sheet, area, by: "addin" });
+}
+
+type Input = string | number | boolean | null;
+
+/** The input as rows of cells: one value counts for all cells, a table must have the range's shape. */
+function inputCells(area: Area, input: Json): readonly (readonly Input[])[] {
+  if (isUnbounded(area)) throw invalidArgument();
+  demandReadable(area);
+  const width = columnCount(area);
+  if (isInput(input)) {
+    if (input === null) throw invalidArgument();
+    const row = new Array<Input>(width).fill(input);
+    return new Array<readonly Input[]>(rowCount(area)).fill(row);
+  }
+  if (!Array.isArray(input) || input.length !== rowCount(area)) throw wrongShape();
+  return input.map((row: Json) => {
+    if (!Array.isArray(row) || row.length !== width) throw wrongShape();
+    if (!row.every(isInput)) throw invalidArgument();
+    return row;
+  });
+}
+
+function isInput(value: unknown): value is Input {
+  return value === null || typeof value !== "object";
+}
+
+function eachCell(
+  area: Area,
+  cells: readonly (readonly Input[])[],
+  visit: (row: number, column: number, value: Input) => void
+): void {
+  cells.forEach((row, r) =>
+    row.forEach((value, c) => visit(area.top + r, area.left + c, value))
+  );
+}
+
+function demandLength(value: Input): void {
+  if (typeof value !== "string") return;
+  if (value.startsWith("=") && value.length > LONGEST_FORMULA)
+    throw new HostError("FormulaLengthExceedsLimit", "The formula exceeds the length limit.");
+  if (value.length > LONGEST_TEXT) throw invalidArgument();
+}
+
+function wrongShape(): HostError {
+  return invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range."
+  );
+}

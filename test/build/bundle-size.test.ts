@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { manifestFiles } from "./manifest-checks";
+
+const ROOT = path.resolve(__dirname, "../..");
+const DIST = path.join(ROOT, "dist");
+const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+const LIMIT_BYTES = 200 * 1024;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+/** Everything written in JavaScript that the pane may ever load: all of the build but office.js and the workbench's own page. */
+function paneScripts(): string[] {
+  return readdirSync(DIST).filter((name) => name.endsWith(".js") && !name.startsWith("workbench"));
+}
+
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(path.join(DIST, page), "utf8");
+  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = ""]) => source);
+}
+
+describe("the built add-in", () => {
+  beforeAll(() => {
+    if (!existsSync(path.join(DIST, "taskpane.html"))) {
+      throw new Error("dist/ holds no build; run `npm run build` first.");
+    }
+  });
+
+  it("loads at most 200 KB of compressed script, late chunks included", () => {
+    const sizes = paneScripts().map(
+      (name) => [name, gzipSync(readFileSync(path.join(DIST, name))).length] as const
+    );
+    const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+    expect(sizes.map(([name]) => name)).toEqual(
+      expect.arrayContaining(["functions.js", "taskpane.js"])
+    );
+    expect({ sizes, fits: total <= LIMIT_BYTES }).toEqual({ sizes, fits: true });
+  });
+
+  it("loads office.js before all else and nothing but its own files", () => {
+    const sources = scriptsOf("taskpane.html").map((source) => source.replace(/^\.?\//, ""));
+    const own = sources.filter((source) => source !== "office/office.js");
+    expect(sources[0]).toBe("office/office.js");
+    expect(paneScripts()).toEqual(expect.arrayContaining(own));
+  });
+
+  it("registers the custom functions before the pane starts", () => {
+    const sources = scriptsOf("taskpane.html").map((source) => path.basename(source));
+    expect(sources.indexOf("functions.js")).toBeGreaterThan(sources.indexOf("office.js"));
+    expect(sources.indexOf("functions.js")).toBeLessThan(sources.indexOf("taskpane.js"));
+    expect(readFileSync(path.join(DIST, "functions.js"), "utf8")).toContain('associate("TELLERS"');
+  });
+
+  it("brings office.js as the package has it, byte for byte", () => {
+    const files = filesBelow(path.join(DIST, "office"));
+    expect(files.sort()).toEqual([
+      "en-us/office_strings.js",
+      "excel-mac-16.00.js",
+      "excel-web-16.00.js",
+      "excel-win32-16.01.js",
+      "o15apptofilemappingtable.js",
+      "office.js",
+      "zh-cn/office_strings.js",
+    ]);
+    const changed = files.filter(
+      (file) =>
+        !readFileSync(path.join(DIST, "office", file)).equals(readFileSync(path.join(OFFICE, file)))
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it("brings every file that the manifest names", () => {
+    const named = manifestFiles(readFileSync(path.join(DIST, "manifest.xml"), "utf8"));
+    expect(named).toEqual(
+      expect.arrayContaining(["taskpane.html", "functions.json", "functions.en-us.json"])
+    );
+    expect(named.filter((file) => !existsSync(path.join(DIST, file)))).toEqual([]);
+  });
+});

@@ -1,0 +1,6 @@
+import { chooseBrowser, rememberBrowser } from "./browser";
+
+/** Jest's global set-up of the browser tests: one process chooses (and, if need be, unpacks) the browser before the test files start. */
+export default async function setUp(): Promise<void> {
+  rememberBrowser(await chooseBrowser());
+}

@@ -1,0 +1,22 @@
+import "@testing-library/jest-dom";
+
+/**
+ * What jsdom does not lay out and Fluent asks for: without a size and a parent Tabster takes every element for invisible
+ * and hides it from assistive technology, and so from the tests' queries.
+ */
+class SilentResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver = SilentResizeObserver;
+
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+
+HTMLBodyElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 320, 640);

@@ -1,0 +1,161 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const webpack = require("webpack");
+const { localizeMetadata } = require("./src/functions/localize-metadata.js");
+const { generateRegistry } = require("./src/workbench/registry/generate.js");
+
+const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+/** The part of office.js that Excel on Windows, Mac and the web asks for; file names are made at run time and must not change. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+const FUNCTIONS = "./src/functions/staffing.ts";
+const BATCH_FOLDER = path.resolve(__dirname, "node_modules/.cache/duigong-assistant/batch");
+
+/**
+ * Emits a file made from other assets or from packages.
+ * @param {string} name
+ * @param {(assets: Record<string, import("webpack").sources.Source>) => string} make
+ * @returns {import("webpack").WebpackPluginInstance}
+ */
+function emitFile(name, make) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap(name, (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+        compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
+          compilation.emitAsset(name, new webpack.sources.RawSource(make(assets)));
+        });
+      });
+    },
+  };
+}
+
+const registryFile = emitFile("registry.json", () =>
+  JSON.stringify(generateRegistry(fs.readFileSync(path.join(OFFICE_JS, "excel-web-16.00.debug.js"), "utf8")))
+);
+
+/** Excel shows function texts in the user's language from a metadata file per language; the generator knows only one. */
+const englishFunctions = emitFile("functions.en-us.json", (assets) => {
+  const texts = JSON.parse(fs.readFileSync(path.resolve(__dirname, "src/functions/functions.en-US.json"), "utf8"));
+  const metadata = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
+  return JSON.stringify(localizeMetadata(metadata, texts), null, 2);
+});
+
+/** @param {boolean} production @param {string} name @returns {import("webpack").Configuration} */
+function shared(production, name) {
+  return {
+    name,
+    mode: production ? "production" : "development",
+    devtool: "source-map",
+    cache: { type: "filesystem", name: `${name}-${production ? "production" : "development"}` },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+              target: "es2022",
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** The add-in as Excel loads it. @param {boolean} production @returns {import("webpack").Configuration} */
+function addin(production) {
+  return {
+    ...shared(production, "addin"),
+    // Functions come first: Excel wants them registered before the page is ready.
+    entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/entry.tsx" },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "chunk-[name].js" },
+    optimization: { ...shared(production, "addin").optimization, runtimeChunk: "single" },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+      englishFunctions,
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          // "minimized" keeps webpack's hands off: the licence wants these files unmodified.
+          ...OFFICE_FILES.map((file) => ({
+            from: path.join(OFFICE_JS, file),
+            to: `office/${file}`,
+            info: { minimized: true },
+          })),
+          { from: "src/taskpane/boot-watchdog.js", to: "boot-watchdog.js" },
+          { from: "assets/*.{png,xlsx,html}", to: "assets/[name][ext]" },
+          { from: "manifest.xml", to: "manifest.xml" },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The workbench page. @param {boolean} production @returns {import("webpack").Configuration} */
+function workbench(production) {
+  return {
+    ...shared(production, "workbench"),
+    entry: { workbench: "./src/workbench/page/entry.ts" },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "workbench-[name].js" },
+    plugins: [
+      registryFile,
+      new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/page/workbench.html" }),
+      new CopyWebpackPlugin({ patterns: [{ from: "src/workbench/page/workbench.css", to: "workbench.css" }] }),
+    ],
+  };
+}
+
+/** The batch command: the host for Node, and the jobs as a script for the window in which office.js runs. */
+function batch() {
+  return [
+    {
+      ...shared(true, "batch-host"),
+      target: "node20",
+      entry: { host: "./src/workbench/batch/entry.ts" },
+      output: { path: BATCH_FOLDER, filename: "[name].js", library: { type: "commonjs2" } },
+      node: { __filename: false },
+      externals: { jsdom: "commonjs2 jsdom" },
+      optimization: { minimize: false },
+    },
+    {
+      ...shared(true, "batch-jobs"),
+      entry: { jobs: "./src/commands/entry-batch.ts" },
+      output: { path: BATCH_FOLDER, filename: "[name].js" },
+      optimization: { minimize: false },
+    },
+  ];
+}
+
+/** @param {{ batch?: boolean }} env @param {{ mode?: string }} argv */
+module.exports = (env, argv) => {
+  if (env?.batch) return batch();
+  const production = argv?.mode !== "development";
+  return [addin(production), workbench(production)];
+};
