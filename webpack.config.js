@@ -58,7 +58,11 @@ function shared(production, name) {
     name,
     mode: production ? "production" : "development",
     devtool: "source-map",
-    cache: { type: "filesystem", name: `${name}-${production ? "production" : "development"}` },
+    cache: {
+      type: "filesystem",
+      name: `${name}-${production ? "production" : "development"}`,
+      buildDependencies: { config: [__filename] },
+    },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
@@ -132,11 +136,17 @@ function workbench(production) {
   };
 }
 
-/** The batch command: the host for Node, and the jobs as a script for the window in which office.js runs. */
+/**
+ * The batch command: the host for Node, and the jobs as a script for the window in which office.js runs.
+ * @returns {import("webpack").Configuration[]}
+ */
 function batch() {
+  const host = shared(true, "batch-host");
   return [
     {
-      ...shared(true, "batch-host"),
+      ...host,
+      // office.js is looked up when the command runs, not when it is built.
+      module: { ...host.module, parser: { javascript: { createRequire: false } } },
       target: "node20",
       entry: { host: "./src/workbench/batch/entry.ts" },
       output: { path: BATCH_FOLDER, filename: "[name].js", library: { type: "commonjs2" } },
@@ -153,7 +163,7 @@ function batch() {
   ];
 }
 
-/** @param {{ batch?: boolean }} env @param {{ mode?: string }} argv */
+/** @param {{ batch?: boolean }} env @param {{ mode?: string }} argv @returns {import("webpack").Configuration[]} */
 module.exports = (env, argv) => {
   if (env?.batch) return batch();
   const production = argv?.mode !== "development";

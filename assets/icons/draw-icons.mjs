@@ -16,13 +16,18 @@ const DRAWINGS = {
 };
 
 const place = (name) => fileURLToPath(new URL(name, import.meta.url));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 try {
   for (const [name, sizes] of Object.entries(DRAWINGS)) {
     const drawing = readFileSync(place(`${name}.svg`), "utf8");
     for (const size of sizes) {
       const page = await browser.newPage({ viewport: { width: size, height: size } });
-      await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
+      await page.setContent(
+        `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`
+      );
       await page.screenshot({ path: place(`../${name}-${size}.png`), omitBackground: true });
       await page.close();
     }

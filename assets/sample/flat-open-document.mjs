@@ -2,12 +2,10 @@
 
 const STYLES = `
   <number:number-style style:name="N-amount"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
-  <number:number-style style:name="N-scientific"><number:scientific-number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:min-exponent-digits="2" number:forced-exponent-sign="true"/></number:number-style>
   <number:date-style style:name="N-date"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>
   ${cellStyle("cell", { border: true })}
   ${cellStyle("text", { border: true, format: "N-text" })}
   ${cellStyle("amount", { border: true, format: "N-amount", align: "end" })}
-  ${cellStyle("scientific", { border: true, format: "N-scientific" })}
   ${cellStyle("date", { border: true, format: "N-date", align: "center" })}
   ${cellStyle("header", { border: true, bold: true, fill: "#bdd7ee", align: "center", wrap: true })}
   ${cellStyle("total", { border: true, bold: true, fill: "#f2f2f2", align: "center" })}
@@ -15,7 +13,10 @@ const STYLES = `
   ${cellStyle("title", { bold: true, size: 16, align: "center" })}
   ${cellStyle("note", {})}`;
 
-function cellStyle(name, { border = false, bold = false, fill = "", align = "", wrap = false, size = 10, format = "" }) {
+function cellStyle(
+  name,
+  { border = false, bold = false, fill = "", align = "", wrap = false, size = 10, format = "" }
+) {
   const cell = [
     border ? 'fo:border="0.5pt solid #a6a6a6"' : "",
     fill ? `fo:background-color="${fill}"` : "",
@@ -31,7 +32,11 @@ function cellStyle(name, { border = false, bold = false, fill = "", align = "", 
 }
 
 function escaped(content) {
-  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return content
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** Runs of spaces and spaces at the ends would be lost in XML text, so each of them is an element. */
@@ -44,8 +49,12 @@ function paragraphs(content) {
 
 function cellXml(cell, defaultStyle) {
   const style = `table:style-name="${cell.style ?? (cell.date ? "date" : defaultStyle)}"`;
-  const span = cell.columns ? ` table:number-columns-spanned="${cell.columns}" table:number-rows-spanned="1"` : "";
-  const covered = cell.columns ? `<table:covered-table-cell table:number-columns-repeated="${cell.columns - 1}"/>` : "";
+  const span = cell.columns
+    ? ` table:number-columns-spanned="${cell.columns}" table:number-rows-spanned="1"`
+    : "";
+  const covered = cell.columns
+    ? `<table:covered-table-cell table:number-columns-repeated="${cell.columns - 1}"/>`
+    : "";
   if (cell.number !== undefined) {
     return `<table:table-cell ${style} office:value-type="float" office:value="${cell.number}"/>`;
   }
@@ -57,11 +66,16 @@ function cellXml(cell, defaultStyle) {
 }
 
 function sheetXml(sheet, at) {
-  const columns = sheet.widthsCm.map((_, column) => `<table:table-column table:style-name="column-${at}-${column}"/>`).join("");
+  const columns = sheet.widthsCm
+    .map((_, column) => `<table:table-column table:style-name="column-${at}-${column}"/>`)
+    .join("");
   const defaultStyle = sheet.textStyle;
   const rows = sheet.rows
     .map(({ cells, height }) => {
-      const content = cells.length === 0 ? "<table:table-cell/>" : cells.map((cell) => cellXml(cell, defaultStyle)).join("");
+      const content =
+        cells.length === 0
+          ? "<table:table-cell/>"
+          : cells.map((cell) => cellXml(cell, defaultStyle)).join("");
       return `<table:table-row table:style-name="${height ? `row-${height}` : "row"}">${content}</table:table-row>`;
     })
     .join("\n");

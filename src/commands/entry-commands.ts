@@ -1,3 +1,4 @@
+import { showPane } from "../excel/pane";
 import { COMMANDS } from "./command";
 import type { PaneRequests } from "./pane-requests";
 
@@ -10,7 +11,7 @@ export function associateCommands(requests: PaneRequests): void {
     Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
       try {
         await Office.onReady();
-        await Office.addin.showAsTaskpane();
+        await showPane();
         await requests.post(id);
       } finally {
         event.completed();

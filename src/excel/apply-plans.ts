@@ -1,20 +1,14 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
-import type { PlanCell, SheetPlan } from "../sheets/sheet-plan";
+import type { SheetPlan } from "../sheets/sheet-plan";
 import { rememberWrite } from "./last-write";
 import type { ReadSource } from "./list-source";
 import { preflight } from "./preflight";
 import { resolveTargets } from "./resolve-targets";
 import { restoreAfterFailure } from "./restore";
-import { appendRunLog, type RunLogSheet } from "./run-log";
-import type { Steering } from "./steering";
+import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
+import { type Steering, UNSTEERED } from "./steering";
 import { writeSheets } from "./write-sheets";
 import { forecastOf, type WriteForecast } from "./write-target";
-
-/** A run's row of the run log, made when the run is over. */
-export interface RunLogEntry {
-  readonly sheet: RunLogSheet;
-  readonly row: (written: readonly WriteForecast[]) => readonly PlanCell[];
-}
 
 export interface PlansToApply {
   readonly plans: readonly SheetPlan[];
@@ -29,8 +23,6 @@ export interface AppliedPlans {
   readonly sheets: readonly WriteForecast[];
   readonly warnings: readonly Finding[];
 }
-
-const UNSTEERED = { signal: new AbortController().signal, report: (): void => undefined };
 
 /** Says which sheet will hold each plan, without writing. Refused as `applyPlans` would be before its first write. */
 export async function forecastWrites(
@@ -67,9 +59,9 @@ export async function applyPlans(
     at,
     written: written.value,
     activeIdBefore: before.value.activeId,
-    runLog: log.sheet,
+    log,
   });
   const sheets = targets.map(forecastOf);
-  const logged = await appendRunLog(log.sheet, before.value.runLog, log.row(sheets));
+  const logged = await appendRunLog(log.sheet, before.value.runLog, log.rowOfRun(sheets));
   return done({ sheets, warnings: logged.ok ? findings : [...findings, logged.problem] });
 }

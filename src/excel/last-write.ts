@@ -1,4 +1,4 @@
-import type { RunLogSheet } from "./run-log";
+import type { RunLogEntry } from "./run-log";
 import type { RememberedFilter } from "./remembered-filter";
 import type { WrittenSheet } from "./write-sheets";
 
@@ -9,7 +9,7 @@ export type LastWrite =
       readonly at: Date;
       readonly written: readonly WrittenSheet[];
       readonly activeIdBefore: string;
-      readonly runLog: RunLogSheet;
+      readonly log: RunLogEntry;
     }
   | {
       readonly kind: "filter";

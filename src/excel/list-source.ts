@@ -8,18 +8,11 @@ import { inExcel } from "./session";
 import { queueRows, type SheetRows, type WantedColumns } from "./sheet-rows";
 import { SourcePrint } from "./source-print";
 import type { Steering } from "./steering";
+import { queueUsedArea, type UsedArea } from "./used-area";
 import { choiceOf, queueChoice, type SheetChoice } from "./workbook-sheets";
 
 /** Headers are looked for in the first rows of what the sheet uses. */
 const HEAD_ROWS = 60;
-
-/** Extent of the cells that hold something, zero-based. */
-export interface UsedArea {
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
 
 /** A sheet looked at but not yet read. */
 export interface InspectedSource {
@@ -45,7 +38,7 @@ export async function inspectSource(sheetId: string | null): Promise<Outcome<Ins
     const active = worksheets.getActiveWorksheet();
     const sheet = sheetId === null ? active : worksheets.getItemOrNullObject(sheetId);
     const choice = queueChoice(sheet);
-    const head = choice.used.getRow(0).getResizedRange(HEAD_ROWS - 1, 0).untrack();
+    const head = choice.usedRange.getRow(0).untrack().getResizedRange(HEAD_ROWS - 1, 0).untrack();
     return {
       workbook: context.workbook.load("name"),
       active: active.load("id"),
@@ -61,14 +54,15 @@ export async function inspectSource(sheetId: string | null): Promise<Outcome<Ins
   if (choice.sheet.isNullObject) return refused(finding("SOURCE_MISSING"));
   const sheet = choiceOf(choice, active.id);
   const place = { sheet: sheet.name, cell: null };
-  if (choice.used.isNullObject) return refused(finding("SHEET_EMPTY", place));
+  const used = choice.used();
+  if (used === null) return refused(finding("SHEET_EMPTY", place));
   const values: CellBlock["values"] | null = head.values;
   if (values === null) return refused(finding("HOST_READ_FAILED", place));
-  const { rowIndex: firstRow, columnIndex: firstColumn, rowCount, columnCount } = choice.used;
+  const { firstRow, firstColumn, rowCount } = used;
   return done({
     workbook: workbook.name,
     sheet,
-    used: { firstRow, firstColumn, rowCount, columnCount },
+    used,
     head: { sheet: sheet.name, firstRow, firstColumn, values: values.slice(0, rowCount) },
     isProtected: protection.protected,
     isFiltered: filter.isDataFiltered,
@@ -87,7 +81,8 @@ export interface ReadSource extends InspectedSource {
 
 /**
  * Reads the rows from `firstRow` to the end of the used area, only the wanted columns, in chunks of about a megabyte that are
- * handed to `onChunk` and dropped. Stops between chunks. Cells the host does not give are HOST_READ_FAILED.
+ * handed to `onChunk` and dropped. Stops between chunks. Rows that came since the sheet was inspected are read as well; headers
+ * that changed since are SOURCE_CHANGED. Cells the host does not give are HOST_READ_FAILED.
  */
 export async function readSource(
   source: InspectedSource,
@@ -96,63 +91,90 @@ export async function readSource(
   steering: Steering,
   onChunk: (chunk: ListChunk) => void
 ): Promise<Outcome<ReadSource>> {
-  const end = source.used.firstRow + source.used.rowCount;
-  const total = Math.max(0, end - firstRow);
+  const edits = editsOf(source.sheet.id);
   const size = new ChunkSize(headRowBytes(source.head, wanted), steering.chunkBytes);
-  const print = new SourcePrint(source.used, firstRow, wanted);
+  const print = new SourcePrint(firstRow, wanted);
+  let { used } = source;
   let hiddenRows = 0;
   let chunks = 0;
-  for (let row = firstRow; row < end; ) {
+  for (let row = firstRow; row < endOf(used); ) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
-    const rows = size.rows(end - row);
-    const counted = chunks === 0 ? { firstRow, rowCount: total } : null;
-    const trip = await readChunk(source, row, rows, wanted, counted);
+    const rows = size.rows(endOf(used) - row);
+    const isFirst = chunks === 0;
+    const trip = await readChunk(source, { firstRow: row, rowCount: rows, wanted, isFirst });
     if (!trip.ok) {
       if (isTooMuchAtOnce(trip.problem) && size.halve(rows)) continue;
       return trip;
     }
-    if (counted) hiddenRows = trip.value.hiddenRows;
-    print.add(trip.value.chunk);
-    onChunk(trip.value.chunk);
-    size.learn(trip.value.chunk.meanBytes());
+    const { chunk, state } = trip.value;
+    if (state) ({ used, hiddenRows } = state);
+    print.add(chunk);
+    onChunk(chunk);
+    size.learn(chunk.meanBytes());
     chunks++;
     row += rows;
-    steering.report({ stage: "read", done: row - firstRow, total });
+    const total = endOf(used) - firstRow;
+    steering.report({ stage: "read", done: Math.min(row - firstRow, total), total });
   }
-  return done({ ...source, print, hiddenRows, chunks });
+  return done({ ...source, used, edits, print, hiddenRows, chunks });
+}
+
+interface ChunkOrder {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly wanted: WantedColumns;
+  /** The first chunk looks at the sheet's state as well. */
+  readonly isFirst: boolean;
+}
+
+interface SheetState {
+  readonly used: UsedArea;
+  readonly hiddenRows: number;
 }
 
 async function readChunk(
   source: InspectedSource,
-  firstRow: number,
-  rowCount: number,
-  wanted: WantedColumns,
-  counted: { firstRow: number; rowCount: number } | null
-): Promise<Outcome<{ chunk: SheetRows; hiddenRows: number }>> {
+  { firstRow, rowCount, wanted, isFirst }: ChunkOrder
+): Promise<Outcome<{ readonly chunk: SheetRows; readonly state: SheetState | null }>> {
   const trip = await inExcel((context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheet.id).load("id");
-    const visible =
-      counted &&
-      sheet
-        .getRangeByIndexes(counted.firstRow, source.used.firstColumn, counted.rowCount, 1)
-        .untrack()
-        .getVisibleView()
-        .load("rowCount");
-    return { sheet, visible, rows: queueRows(sheet, firstRow, rowCount, wanted) };
+    const state = isFirst ? queueState(sheet, source, firstRow) : null;
+    return { sheet, state, rows: queueRows(sheet, firstRow, rowCount, wanted) };
   });
   if (!trip.ok) return trip;
-  const { sheet, visible, rows } = trip.value;
-  if (sheet.isNullObject) return refused(finding("SOURCE_MISSING", placeOf(source)));
+  const { sheet, state, rows } = trip.value;
+  const place = { sheet: source.sheet.name, cell: null };
+  if (sheet.isNullObject) return refused(finding("SOURCE_MISSING", place));
+  const found = state?.() ?? null;
+  if (state && !found) return refused(finding("SOURCE_CHANGED", place));
   const chunk = rows();
-  if (chunk === null) return refused(finding("HOST_READ_FAILED", placeOf(source)));
-  return done({
-    chunk,
-    hiddenRows: counted && visible ? counted.rowCount - visible.rowCount : 0,
-  });
+  if (chunk === null) return refused(finding("HOST_READ_FAILED", place));
+  return done({ chunk, state: found });
 }
 
-function placeOf(source: InspectedSource): { sheet: string; cell: null } {
-  return { sheet: source.sheet.name, cell: null };
+/** Queues how far the sheet is used now and how many rows are hidden; null where the row above the first is not as inspected. */
+function queueState(
+  sheet: Excel.Worksheet,
+  { used, head }: InspectedSource,
+  firstRow: number
+): () => SheetState | null {
+  const { firstColumn, columnCount } = used;
+  const now = queueUsedArea(sheet);
+  const above = sheet.getRangeByIndexes(firstRow - 1, firstColumn, 1, columnCount).untrack();
+  above.load("values");
+  const rows = endOf(used) - firstRow;
+  const list = sheet.getRangeByIndexes(firstRow, firstColumn, rows, 1).untrack();
+  const visible = list.getVisibleView().load("rowCount");
+  return () => {
+    const usedNow = now();
+    const headers = head.values[firstRow - 1 - head.firstRow];
+    const isSame = headers?.every((header, i) => header === above.values[0]?.[i]) ?? true;
+    return usedNow && isSame ? { used: usedNow, hiddenRows: rows - visible.rowCount } : null;
+  };
+}
+
+function endOf({ firstRow, rowCount }: UsedArea): number {
+  return firstRow + rowCount;
 }
 
 /** First guess of a row's size, from the head; text columns travel twice. */

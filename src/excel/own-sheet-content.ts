@@ -5,6 +5,7 @@ import { isTooMuchAtOnce } from "./host-problem";
 import { meanRowBytes, rowBytes } from "./json-size";
 import { inExcel } from "./session";
 import type { Steering } from "./steering";
+import type { UsedArea } from "./used-area";
 
 const GUESSED_CELL_BYTES = 16;
 
@@ -14,6 +15,16 @@ export interface WholeSheet {
   readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** Rows and columns to read from A1 on to have all that a sheet holds. */
+export function extentOf({
+  firstRow,
+  firstColumn,
+  rowCount,
+  columnCount,
+}: UsedArea): Pick<WholeSheet, "rowCount" | "columnCount"> {
+  return { rowCount: firstRow + rowCount, columnCount: firstColumn + columnCount };
 }
 
 interface Span {

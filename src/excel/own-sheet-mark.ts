@@ -23,7 +23,7 @@ const KIND_LETTERS: Readonly<Record<CellKind, string>> = {
   percent: "p",
 };
 
-export function columnLetters(plan: SheetPlan): string {
+export function columnKinds(plan: SheetPlan): string {
   return plan.columns.map((column) => KIND_LETTERS[column.kind]).join("");
 }
 
@@ -34,7 +34,7 @@ export function markOf(plan: SheetPlan, hash: string): OwnSheetMark {
     hash,
     rowCount: plan.rowCount,
     totalRows: plan.totalRows,
-    columns: columnLetters(plan),
+    columns: columnKinds(plan),
     chart,
   };
 }

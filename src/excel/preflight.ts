@@ -1,13 +1,15 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import type { ReadSource } from "./list-source";
-import type { WholeSheet } from "./own-sheet-content";
+import { extentOf, type WholeSheet } from "./own-sheet-content";
 import { MARK_NAME, type OwnSheetMark, parseMark } from "./own-sheet-mark";
+import { queueFilter, type RememberedFilter } from "./remembered-filter";
 import { queueRunLog, type RunLogPlace, type RunLogSheet } from "./run-log";
 import { inExcel } from "./session";
 import { queueChart } from "./sheet-look";
 import { numberedName } from "./sheet-names";
 import { queueSourceCheck } from "./source-check";
+import { queueUsedArea } from "./used-area";
 
 /** So many numbered sheets of one name are looked at for one of ours that may be replaced. */
 const LOOKED_AT = 5;
@@ -17,6 +19,8 @@ export interface OwnSheet extends WholeSheet {
   readonly mark: OwnSheetMark;
   readonly isProtected: boolean;
   readonly hasChart: boolean;
+  /** A filter on it that hides rows. */
+  readonly filter: RememberedFilter | null;
 }
 
 /** What the workbook is like just before writing. */
@@ -71,28 +75,30 @@ function queueCandidates(worksheets: Excel.WorksheetCollection, plan: SheetPlan)
   const queued = Array.from({ length: LOOKED_AT }, (_, i) => {
     const name = numberedName(plan.name, i + 1);
     const sheet = worksheets.getItemOrNullObject(name).load("id,name");
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
     return {
       sheet,
       protection: sheet.protection.load("protected"),
       mark: sheet.names.getItemOrNullObject(MARK_NAME).load("formula"),
-      used: used.load("rowIndex,columnIndex,rowCount,columnCount"),
+      used: queueUsedArea(sheet),
       chart: queueChart(sheet),
+      isFiltered: sheet.autoFilter.load("isDataFiltered"),
+      filter: queueFilter(sheet),
     };
   });
   return () =>
-    queued.flatMap(({ sheet, protection, mark, used, chart }) => {
-      if (sheet.isNullObject || mark.isNullObject || used.isNullObject) return [];
+    queued.flatMap(({ sheet, protection, mark, used, chart, isFiltered, filter }) => {
+      const area = used();
+      if (sheet.isNullObject || mark.isNullObject || area === null) return [];
       const known = parseMark(mark.formula as string);
       if (known?.kind !== plan.kind) return [];
       return {
         id: sheet.id,
         name: sheet.name,
         mark: known,
-        rowCount: used.rowIndex + used.rowCount,
-        columnCount: used.columnIndex + used.columnCount,
+        ...extentOf(area),
         isProtected: protection.protected,
         hasChart: !chart.isNullObject,
+        filter: isFiltered.isDataFiltered ? filter() : null,
       };
     });
 }

@@ -13,19 +13,18 @@ interface FoundPiece {
   readonly columns: readonly { readonly sum: ControlSum; readonly cells: CellValue[][] | null }[];
 }
 
-/** Queues reading back what a piece wrote: some whole rows, and every cell of the columns with a control sum. */
+/** Queues reading back what a piece wrote: some whole rows, and every cell of the columns with a control sum, totals too. */
 export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => FoundPiece {
   const { plan } = piece.target;
   const rows = sampledRows(piece).map((sheetRow) => ({
     sheetRow,
     range: sheet.getRangeByIndexes(sheetRow, 0, 1, plan.columns.length).untrack().load("values"),
   }));
-  const columns = summedRows(piece) === 0 ? [] : plan.controlSums.map((sum) => ({
+  const { length } = piece.values;
+  const sums = length > 0 ? plan.controlSums : [];
+  const columns = sums.map((sum) => ({
     sum,
-    range: sheet
-      .getRangeByIndexes(sheetRowOf(piece), sum.column, summedRows(piece), 1)
-      .untrack()
-      .load("values"),
+    range: sheet.getRangeByIndexes(sheetRowOf(piece), sum.column, length, 1).untrack().load("values"),
   }));
   return () => ({
     piece,
@@ -88,12 +87,6 @@ function sampledRows(piece: WritePiece): number[] {
   if (last >= first) rows.push(first);
   if (last > first) rows.push(last);
   return rows;
-}
-
-/** Rows of the piece that are not totals: a control sum counts the others. */
-function summedRows({ target, firstRow, values }: WritePiece): number {
-  const bodyEnd = target.plan.rowCount - target.plan.totalRows;
-  return Math.max(0, Math.min(values.length, bodyEnd - firstRow));
 }
 
 /** Office.js says null where the host had too much to say; its types do not know. */

@@ -15,11 +15,6 @@ export function queueFilter(sheet: Excel.Worksheet): () => RememberedFilter | nu
   };
 }
 
-/** Whether any column of it hides rows. */
-export function hasCriteria(filter: RememberedFilter | null): boolean {
-  return filter?.criteria.some((criterion) => criterion !== null) ?? false;
-}
-
 /** Queues putting a sheet's AutoFilter back to what it was. */
 export function queueFilterBack(sheet: Excel.Worksheet, before: RememberedFilter | null): void {
   sheet.autoFilter.remove();

@@ -1,7 +1,7 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import { hashRows } from "./cell-hash";
-import { columnLetters } from "./own-sheet-mark";
+import { columnKinds } from "./own-sheet-mark";
 import { readWholeSheets } from "./own-sheet-content";
 import type { OwnSheet, Preflight } from "./preflight";
 import { freeName } from "./sheet-names";
@@ -45,7 +45,7 @@ export async function resolveTargets(
     round.forEach(({ plan, sheet }, i) => {
       const rows = read.value[i] ?? [];
       if (isUntouched(sheet, plan, hashRows(rows)))
-        replacements.set(plan, { sheet, previous: { mark: sheet.mark, rows } });
+        replacements.set(plan, { sheet, previous: { mark: sheet.mark, rows, filter: sheet.filter } });
       else findings.push(editedFinding(sheet));
     });
   }
@@ -57,7 +57,7 @@ export async function resolveTargets(
 
 function isUntouched(sheet: OwnSheet, plan: SheetPlan, hash: string): boolean {
   return (
-    !sheet.isProtected && sheet.mark.columns === columnLetters(plan) && sheet.mark.hash === hash
+    !sheet.isProtected && sheet.mark.columns === columnKinds(plan) && sheet.mark.hash === hash
   );
 }
 
@@ -76,12 +76,13 @@ function placePlans(
     if (found) {
       const { sheet, previous } = found;
       const chart = chartStep(plan.chart !== null, sheet.hasChart);
-      return { plan, name: sheet.name, how: "replaced", sheetId: sheet.id, chart, previous };
+      const { name, id: sheetId } = sheet;
+      return { plan, name, how: "replaced", sheetId, chart, previous, filter: null };
     }
     const name = freeName(plan.name, taken);
     taken.push(name);
     const how = name === plan.name ? "added" : "numbered";
     const chart = chartStep(plan.chart !== null, false);
-    return { plan, name, how, sheetId: null, chart, previous: null };
+    return { plan, name, how, sheetId: null, chart, previous: null, filter: null };
   });
 }

@@ -3,11 +3,9 @@ import { MARK_NAME, parseMark, unfinishedFormula } from "./own-sheet-mark";
 import type { Preflight } from "./preflight";
 import { inExcel } from "./session";
 import { queueChart } from "./sheet-look";
+import { UNSTEERED } from "./steering";
 import { writeSheets } from "./write-sheets";
-import { restoringTarget, type WriteTarget } from "./write-target";
-
-/** Restoring is never stopped and reports nothing. */
-const UNSTEERED = { signal: new AbortController().signal, report: (): void => undefined };
+import { restoringTarget, sheetKey, type WriteTarget } from "./write-target";
 
 /** Sheets of a run that has to be taken back. */
 interface TakenBack {
@@ -67,7 +65,7 @@ async function rewriteReplaced(
   );
   if (replaced.length === 0) return done(undefined);
   const charts = await inExcel((context) =>
-    replaced.map(({ target }) => queueChart(context.workbook.worksheets.getItem(target.name)))
+    replaced.map(({ target }) => queueChart(context.workbook.worksheets.getItem(sheetKey(target))))
   );
   if (!charts.ok) return charts;
   const old = replaced.map(({ target, previous }, i) =>

@@ -1,10 +1,11 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import { BODY_FIRST_ROW, type PlanCell, type SheetPlan } from "../sheets/sheet-plan";
+import { BODY_FIRST_ROW, type CellKind, type PlanCell, type SheetPlan } from "../sheets/sheet-plan";
 import type { CellValue } from "../tables/cell";
 import { inExcel } from "./session";
 import { expectedRow, expectedValue, hostValue, sameCell } from "./sheet-cells";
 import { queueHeaderLook, queueNumberFormats, queueSheetSetup } from "./sheet-look";
 import { freeName, numberedName } from "./sheet-names";
+import type { WriteForecast } from "./write-target";
 
 /** So many numbered run logs are looked at for one whose headers fit. */
 const LOOKED_AT = 3;
@@ -14,6 +15,13 @@ export type RunLogSheet = Pick<
   SheetPlan,
   "kind" | "name" | "title" | "columns" | "landscape"
 >;
+
+/** What a run says in the run log: one row when it is over, another one if it is undone. */
+export interface RunLogEntry {
+  readonly sheet: RunLogSheet;
+  readonly rowOfRun: (written: readonly WriteForecast[]) => readonly PlanCell[];
+  readonly rowOfUndo: (undone: readonly string[]) => readonly PlanCell[];
+}
 
 /** Where the next row of the run log goes. */
 export interface RunLogPlace {
@@ -96,7 +104,7 @@ function queueNewLog(
   return sheet;
 }
 
-function kindOf(log: RunLogSheet, column: number): "text" | "amount" | "amountWan" | "count" | "percent" {
+function kindOf(log: RunLogSheet, column: number): CellKind {
   return log.columns[column]?.kind ?? "text";
 }
 

@@ -1,3 +1,4 @@
+import { columnLetters } from "../rules/cell-address";
 import { BODY_FIRST_ROW, type ChartPlan, type SheetPlan } from "../sheets/sheet-plan";
 import { NUMBER_FORMATS } from "./sheet-cells";
 import type { WritePiece } from "./write-pieces";
@@ -25,9 +26,14 @@ export function columnPoints(characters: number): number {
 /** Number formats of whole columns; the title and header rows are text whatever stands in them. */
 export function queueNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columns.forEach(({ kind }, i) => {
-    setFormat(sheet.getRangeByIndexes(0, i, 1, 1).getEntireColumn(), NUMBER_FORMATS[kind]);
+    setFormat(wholeColumn(sheet, i), NUMBER_FORMATS[kind]);
   });
   setFormat(sheet.getRangeByIndexes(0, 0, BODY_FIRST_ROW, plan.columns.length), NUMBER_FORMATS.text);
+}
+
+function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
+  const letters = columnLetters(column);
+  return sheet.getRange(`${letters}:${letters}`).untrack();
 }
 
 /** Office.js takes one format for a whole range, its types only know matrices. */
@@ -51,8 +57,7 @@ export function queueHeaderLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** What a person may have arranged since on a sheet of ours: set only when the sheet is new. */
 export function queueSheetSetup(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columns.forEach(({ width }, i) => {
-    const column = sheet.getRangeByIndexes(0, i, 1, 1).getEntireColumn().untrack();
-    column.format.columnWidth = columnPoints(width);
+    wholeColumn(sheet, i).format.columnWidth = columnPoints(width);
   });
   sheet.freezePanes.freezeRows(BODY_FIRST_ROW);
   const page = sheet.pageLayout;

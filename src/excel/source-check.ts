@@ -3,6 +3,7 @@ import { editsOf } from "./change-watch";
 import type { ReadSource } from "./list-source";
 import { queueRows } from "./sheet-rows";
 import { hashOf } from "./source-print";
+import { queueUsedArea, sameArea } from "./used-area";
 
 /**
  * Queues the question whether a list is still what was read: its used area, the edits seen since, and rows read again (all of a
@@ -13,8 +14,7 @@ export function queueSourceCheck(
   source: ReadSource
 ): () => Finding | null {
   const sheet = worksheets.getItemOrNullObject(source.sheet.id).load("id");
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const used = queueUsedArea(sheet);
   const { print } = source;
   const blocks = print.sample().map((block) => ({
     block,
@@ -23,12 +23,10 @@ export function queueSourceCheck(
   return () => {
     const place = { sheet: source.sheet.name, cell: null };
     if (sheet.isNullObject) return finding("SOURCE_MISSING", place);
+    const usedNow = used();
     const isSame =
-      !used.isNullObject &&
-      used.rowIndex === source.used.firstRow &&
-      used.columnIndex === source.used.firstColumn &&
-      used.rowCount === source.used.rowCount &&
-      used.columnCount === source.used.columnCount &&
+      usedNow !== null &&
+      sameArea(usedNow, source.used) &&
       editsOf(source.sheet.id) === source.edits &&
       blocks.every(({ block, rows }) => {
         const found = rows();

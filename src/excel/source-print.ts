@@ -1,5 +1,6 @@
 import { CellHash } from "./cell-hash";
 import type { SheetRows, WantedColumns } from "./sheet-rows";
+import type { UsedArea } from "./used-area";
 
 const BLOCK_ROWS = 128;
 /** Lists of up to `BLOCK_ROWS` times this many rows are compared whole. */
@@ -12,13 +13,6 @@ export interface SampledBlock {
   readonly hash: string;
 }
 
-interface Extent {
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
-
 /** Fingerprint of the needed cells of a list (输入指纹), block by block, independent of how the reading was cut into chunks. */
 export class SourcePrint {
   private readonly blocks: string[] = [];
@@ -26,7 +20,6 @@ export class SourcePrint {
   private rows = 0;
 
   constructor(
-    readonly used: Extent,
     readonly firstRow: number,
     readonly wanted: WantedColumns
   ) {}
@@ -54,9 +47,8 @@ export class SourcePrint {
     return chosen;
   }
 
-  /** The whole as sixteen hexadecimal digits; the used area is part of it. */
-  digest(): string {
-    const { firstRow, firstColumn, rowCount, columnCount } = this.used;
+  /** The whole as sixteen hexadecimal digits; where the list stands on its sheet is part of it. */
+  digest({ firstRow, firstColumn, rowCount, columnCount }: UsedArea): string {
     const hash = new CellHash();
     for (const part of [firstRow, firstColumn, rowCount, columnCount]) hash.add(part);
     for (const block of this.allBlocks()) hash.add(block);

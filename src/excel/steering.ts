@@ -11,3 +11,9 @@ export interface Steering {
   /** Bytes per trip; about a megabyte where nothing is said. */
   readonly chunkBytes?: number;
 }
+
+/** For short looks and for restoring: never stopped, reports to nobody. */
+export const UNSTEERED: Steering = {
+  signal: new AbortController().signal,
+  report: () => undefined,
+};

@@ -1,13 +1,13 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import type { PlanCell } from "../sheets/sheet-plan";
 import { undoFilter } from "./auto-filter";
 import { hashRows } from "./cell-hash";
 import { type LastWrite, rememberedWrite, rememberWrite } from "./last-write";
-import { readWholeSheets, type WholeSheet } from "./own-sheet-content";
+import { extentOf, readWholeSheets } from "./own-sheet-content";
 import { takeBack } from "./restore";
-import { appendRunLog, queueRunLog } from "./run-log";
+import { appendRunLog, queueRunLog, type RunLogEntry } from "./run-log";
 import { inExcel } from "./session";
 import type { Steering } from "./steering";
+import { queueUsedArea } from "./used-area";
 import type { WrittenSheet } from "./write-sheets";
 
 /** What 「撤销本次写入」 would take back, for its button; null where there is nothing. */
@@ -37,26 +37,19 @@ export function lastWrite(): LastWriteSummary | null {
 /**
  * Takes back the add-in's last write: added sheets are deleted, replaced ones get their old content, a filter is as it was.
  * Sheets that somebody edited since are never touched: then nothing is undone and OWN_SHEET_EDITED names the sheet.
- * The run log keeps its row and gets one more, `logRow`. NOTHING_TO_UNDO where nothing was written.
+ * The run log keeps its row and gets one more. NOTHING_TO_UNDO where nothing was written.
  */
-export async function undoLastWrite(
-  logRow: () => readonly PlanCell[],
-  steering: Steering
-): Promise<Outcome<UndoReport>> {
+export async function undoLastWrite(steering: Steering): Promise<Outcome<UndoReport>> {
   const last = rememberedWrite();
   if (!last) return refused(finding("NOTHING_TO_UNDO"));
-  if (last.kind === "sheets") return undoSheets(last, logRow, steering);
+  if (last.kind === "sheets") return undoSheets(last, steering);
   const undone = await undoFilter(last.sheetId, last.before);
   if (!undone.ok) return undone;
   rememberWrite(null);
   return done({ removed: [], restored: [last.sheetName], warnings: [] });
 }
 
-async function undoSheets(
-  last: SheetsWrite,
-  logRow: () => readonly PlanCell[],
-  steering: Steering
-): Promise<Outcome<UndoReport>> {
+async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcome<UndoReport>> {
   const present = await unedited(last, steering);
   if (!present.ok) return present;
   const added = present.value.filter(({ target }) => target.sheetId === null);
@@ -72,7 +65,7 @@ async function undoSheets(
   if (!taken.ok)
     return refused(finding("RESTORE_FAILED", null, "", { sheets: namesOf(present.value).join("、") }));
   rememberWrite(null);
-  const logged = await logUndo(last, logRow());
+  const logged = await logUndo(last.log, namesOf(present.value));
   return done({
     removed: namesOf(added),
     restored: namesOf(replaced),
@@ -88,23 +81,16 @@ async function unedited(
   const look = await inExcel((context) =>
     written.map(({ id }) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");
-      const used = sheet.getUsedRangeOrNullObject(true).untrack();
-      return { sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+      return { sheet, used: queueUsedArea(sheet) };
     })
   );
   if (!look.ok) return look;
-  const there: { readonly sheet: WrittenSheet; readonly whole: WholeSheet }[] = [];
-  written.forEach((sheet, i) => {
+  const there = written.flatMap((sheet, i) => {
     const found = look.value[i];
-    if (!found || found.sheet.isNullObject) return;
-    const { name } = found.sheet;
-    if (found.used.isNullObject) {
-      there.push({ sheet, whole: { id: sheet.id, name, rowCount: 0, columnCount: 1 } });
-      return;
-    }
-    const { rowIndex, columnIndex, rowCount, columnCount } = found.used;
-    const extent = { rowCount: rowIndex + rowCount, columnCount: columnIndex + columnCount };
-    there.push({ sheet, whole: { id: sheet.id, name, ...extent } });
+    if (!found || found.sheet.isNullObject) return [];
+    const area = found.used();
+    const extent = area ? extentOf(area) : { rowCount: 0, columnCount: 1 };
+    return [{ sheet, whole: { id: sheet.id, name: found.sheet.name, ...extent } }];
   });
   const contents = await readWholeSheets(
     there.map(({ whole }) => whole),
@@ -119,11 +105,9 @@ async function unedited(
   return done(there.map(({ sheet }) => sheet));
 }
 
-async function logUndo(last: SheetsWrite, row: readonly PlanCell[]): Promise<Outcome<void>> {
-  const place = await inExcel((context) =>
-    queueRunLog(context.workbook.worksheets, last.runLog)
-  );
-  return place.ok ? appendRunLog(last.runLog, place.value(), row) : place;
+async function logUndo(log: RunLogEntry, undone: readonly string[]): Promise<Outcome<void>> {
+  const place = await inExcel((context) => queueRunLog(context.workbook.worksheets, log.sheet));
+  return place.ok ? appendRunLog(log.sheet, place.value(), log.rowOfUndo(undone)) : place;
 }
 
 function namesOf(sheets: readonly WrittenSheet[]): string[] {

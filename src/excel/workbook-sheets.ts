@@ -1,6 +1,7 @@
 import { done, type Outcome } from "../rules/finding";
 import { MARK_NAME } from "./own-sheet-mark";
 import { inExcel } from "./session";
+import { queueUsedArea, type UsedArea } from "./used-area";
 
 /** A sheet as a person picks it. */
 export interface SheetChoice {
@@ -18,30 +19,32 @@ export interface SheetChoice {
 /** What is loaded of a sheet to describe it as a choice. */
 export interface QueuedChoice {
   readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
+  readonly usedRange: Excel.Range;
+  readonly used: () => UsedArea | null;
   readonly mark: Excel.NamedItem;
 }
 
 /** Queues what `choiceOf` needs to know of a sheet. */
 export function queueChoice(sheet: Excel.Worksheet): QueuedChoice {
   sheet.load("id,name,visibility");
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const usedRange = sheet.getUsedRangeOrNullObject(true).untrack();
+  const used = queueUsedArea(sheet, usedRange);
   const mark = sheet.names.getItemOrNullObject(MARK_NAME);
   mark.load("name");
-  return { sheet, used, mark };
+  return { sheet, usedRange, used, mark };
 }
 
 /** To be called after the trip; the sheet must exist. */
 export function choiceOf({ sheet, used, mark }: QueuedChoice, activeId: string): SheetChoice {
+  const area = used();
   return {
     id: sheet.id,
     name: sheet.name,
     isActive: sheet.id === activeId,
     isOwn: !mark.isNullObject,
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
-    rowCount: used.isNullObject ? 0 : used.rowCount,
-    columnCount: used.isNullObject ? 0 : used.columnCount,
+    rowCount: area?.rowCount ?? 0,
+    columnCount: area?.columnCount ?? 0,
   };
 }
 

@@ -47,11 +47,13 @@ export function cutPieces(
     const target = targets[index];
     if (!target) break;
     const firstRow = index === from.target ? from.row : 0;
-    if (left <= 0) return { pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
-    if (firstRow === 0) left -= SETUP_BYTES;
+    const setup = firstRow === 0 ? SETUP_BYTES : 0;
+    if (left <= setup && pieces.length > 0)
+      return { pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
+    left -= setup;
     const values: (string | number)[][] = [];
     let row = firstRow;
-    for (; row < target.plan.rowCount && (left > 0 || rows === 0); row++, rows++) {
+    for (; row < target.plan.rowCount && (left > 0 || values.length === 0); row++, rows++) {
       const cells = target.plan.columns.map(({ kind }, i) => hostValue(target.plan.cell(row, i), kind));
       left -= rowBytes(cells);
       values.push(cells);

@@ -5,6 +5,7 @@ import { CHUNK_BYTES } from "./chunk-size";
 import { wasNotStarted } from "./host-problem";
 import { MARK_NAME, markFormula, markOf, unfinishedFormula } from "./own-sheet-mark";
 import { queueReadBack, ReadBack } from "./read-back";
+import { queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
 import { expectedRow } from "./sheet-cells";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./sheet-look";
 import type { Steering } from "./steering";
 import { cutPieces, sheetRowOf, WRITE_START, type WriteCut, type WritePiece } from "./write-pieces";
-import type { WriteTarget } from "./write-target";
+import { sheetKey, type WriteTarget } from "./write-target";
 
 /** A sheet as it was written. */
 export interface WrittenSheet {
@@ -84,7 +85,7 @@ async function sendCut(order: WriteOrder, cut: WriteCut, hashes: Hashes): Promis
     const found = cut.pieces.map((piece) => queuePiece(worksheets, piece, order.token));
     if (cut.next !== null) return { found, sheets: [] };
     const sheets = order.targets.map((target) => {
-      const sheet = worksheets.getItem(target.name);
+      const sheet = worksheets.getItem(sheetKey(target));
       const hash = hashes.get(target)?.digest() ?? "";
       sheet.names.getItem(MARK_NAME).formula = markFormula(markOf(target.plan, hash));
       return sheet.load("id");
@@ -107,14 +108,17 @@ function queuePiece(
   const { plan } = piece.target;
   const sheet = piece.isFirst
     ? queueStart(worksheets, piece.target, token)
-    : worksheets.getItem(piece.target.name);
+    : worksheets.getItem(sheetKey(piece.target));
   if (piece.values.length > 0) {
     const { length } = piece.values;
     const body = sheet.getRangeByIndexes(sheetRowOf(piece), 0, length, plan.columns.length);
     body.untrack().values = piece.values.map((row) => [...row]);
   }
   queueBodyLook(sheet, piece);
-  if (piece.isLast) queueChartStep(sheet, piece.target);
+  if (piece.isLast) {
+    queueChartStep(sheet, piece.target);
+    if (piece.target.filter) queueFilterBack(sheet, piece.target.filter);
+  }
   return queueReadBack(sheet, piece);
 }
 
@@ -132,6 +136,7 @@ function queueStart(
     queueSheetSetup(sheet, plan);
   } else {
     sheet = worksheets.getItem(target.sheetId);
+    if (target.previous?.filter) sheet.autoFilter.clearCriteria();
     sheet.getRange().untrack().clear();
   }
   queueNumberFormats(sheet, plan);

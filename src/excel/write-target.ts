@@ -1,6 +1,7 @@
 import type { CellValue } from "../tables/cell";
 import type { PlanCell, SheetPlan } from "../sheets/sheet-plan";
 import type { OwnSheetMark } from "./own-sheet-mark";
+import type { RememberedFilter } from "./remembered-filter";
 
 /** How a plan comes into the workbook. `numbered`: its name is taken by a sheet that must stay as it is. */
 export type WriteKind = "added" | "replaced" | "numbered";
@@ -19,6 +20,8 @@ export interface OwnSheetSnapshot {
   readonly mark: OwnSheetMark;
   /** From the title row on, as `range.formulas` gives it: text, numbers, "" for blank. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** A filter that a person has set on it and that hides rows; it would hide the wrong ones of the new content. */
+  readonly filter: RememberedFilter | null;
 }
 
 /** What happens to the plan's chart: `repoint` keeps the one that is there, wherever a person has moved it. */
@@ -33,10 +36,17 @@ export interface WriteTarget {
   readonly sheetId: string | null;
   readonly chart: ChartStep;
   readonly previous: OwnSheetSnapshot | null;
+  /** Set again when the sheet is finished; only where old content comes back. */
+  readonly filter: RememberedFilter | null;
 }
 
 export function forecastOf({ plan, name, how }: WriteTarget): WriteForecast {
   return { name, how, rows: plan.rowCount };
+}
+
+/** By what the sheet is found once it is there; its id where known, because a person may rename it meanwhile. */
+export function sheetKey({ sheetId, name }: WriteTarget): string {
+  return sheetId ?? name;
 }
 
 /** The target that brings a replaced sheet back to what it was. `hasChart`: whether the sheet has our chart now. */
@@ -47,7 +57,8 @@ export function restoringTarget(
 ): WriteTarget {
   const hadChart = target.chart === "repoint" || target.chart === "drop";
   const plan = planOfSnapshot(previous, target.plan);
-  return { ...target, plan, chart: chartStep(hadChart, hasChart), previous: null };
+  const { filter } = previous;
+  return { ...target, plan, chart: chartStep(hadChart, hasChart), previous: null, filter };
 }
 
 /** What to do about the chart of a sheet that should have one or not, and has one or not. */

@@ -1,8 +1,8 @@
 import { inspectSource, type InspectedSource } from "../excel/list-source";
 import type { SheetChoice } from "../excel/workbook-sheets";
 import { done, type Finding, finding, type Outcome, refused } from "../rules/finding";
-import { proposeLayout } from "../tables/propose-layout";
 import type { ListLayout } from "../tables/list-layout";
+import { checkLayout, draftLayout } from "../tables/propose-layout";
 import type { RunControl } from "./job";
 
 export { listSheets } from "../excel/workbook-sheets";
@@ -20,8 +20,9 @@ export interface InspectedList {
 }
 
 /**
- * Looks at a sheet (null: the one in front) and proposes what its columns mean, in one trip to the workbook.
- * Refused with SOURCE_MISSING, SHEET_EMPTY or what `proposeLayout` says where there is no list.
+ * Looks at a sheet (null: the one in front) and proposes what its columns mean, in one trip to the workbook. A column a job needs
+ * and that was not found is among the findings, for a person to point at. Refused with SOURCE_MISSING, SHEET_EMPTY,
+ * HEADER_NOT_FOUND or what the host says.
  */
 export async function inspectList(
   sheetId: string | null,
@@ -31,14 +32,15 @@ export async function inspectList(
   const inspected = await inspectSource(sheetId);
   if (!inspected.ok) return inspected;
   const source = inspected.value;
-  const proposed = proposeLayout(source.head);
-  if (!proposed.ok) return proposed;
-  const layout = proposed.value;
+  const draft = draftLayout(source.head);
+  if (!draft.ok) return draft;
+  const layout = draft.value;
+  const checked = checkLayout(layout);
   return done({
     sheet: source.sheet,
     layout,
-    rowCount: Math.max(0, source.used.firstRow + source.used.rowCount - 1 - layout.headerRow),
+    rowCount: source.used.firstRow + source.used.rowCount - 1 - layout.headerRow,
     source,
-    findings: layout.findings,
+    findings: checked.ok ? layout.findings : [...layout.findings, checked.problem],
   });
 }

@@ -15,4 +15,12 @@ export interface Progress {
 export interface RunControl {
   readonly signal: AbortSignal;
   readonly report: (progress: Progress) => void;
+  /** Bytes per trip to the workbook; about a megabyte where nothing is said. */
+  readonly chunkBytes?: number;
+}
+
+/** When a run began, and the clock that says when it ended; both go into the run log. */
+export interface Clock {
+  readonly startedAt: Date;
+  readonly now: () => Date;
 }

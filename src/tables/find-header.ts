@@ -18,40 +18,54 @@ const SEARCHED_ROWS = 60;
 const FEWEST_KNOWN = 2;
 const LOOKS_LIKE_DATA = /^[-+(¥]?\d[\d,.\s-]*\)?%?$/;
 
+/** Halves of two-row headers: what stands over or under `余额`, and the ends of names. A sheet's title is never made of these alone. */
+const HALF_WORD =
+  /^(?:对公|单位|企业|活期|定期|通知|协定|保证金|存款|贷款|授信|用信|理财|表外|合计|小计|总额|时点|余额|金额|月日均|季日均|年日均|日均|人民币|本外币|外币|户数|笔数|名称|姓名|工号|号码|代码|本年|上年|年初|本月|上月|情况|信息|业务)+$/;
+
 interface Candidate extends FoundHeader {
   readonly fields: number;
   readonly known: number;
+  /** Zero-based place of 客户号 in the row; -1 where it was not found. */
+  readonly idIndex: number;
 }
 
 /**
- * Finds the header row, or the pair of rows of a two-row header, by the words it is made of (at least two known ones). The row with most
- * of our fields wins, then with most known words, then the upper one: a header repeated further down is the same header. Null: no header.
+ * Finds the header row, or the two rows of a two-row header, by the words it is made of (at least two known ones). The row with most of our
+ * fields wins; among equals the upper one, because a header repeated further down is the same header. Null: no header.
  */
 export function findHeader(head: CellBlock): FoundHeader | null {
   const rows = head.values.slice(0, SEARCHED_ROWS);
   let best: Candidate | null = null;
-  rows.forEach((row, index) => {
-    const single = candidate(head, index, index, row.map(headerText));
-    const next = rows[index + 1];
-    const double =
-      next !== undefined && canBeLowerRow(next)
-        ? candidate(head, index, index + 1, joinRows(row, next))
-        : null;
-    for (const option of [single, double]) {
-      if (option !== null && option.known >= FEWEST_KNOWN && isBetter(option, best)) best = option;
-    }
-  });
+  for (let index = 0; index < rows.length; index++) {
+    const double = twoRowHeader(head, index);
+    const option = double ?? candidate(head, index, index, textsOf(rows[index]));
+    if (option.known >= FEWEST_KNOWN && option.fields > (best?.fields ?? 0)) best = option;
+    // The lower half alone would lose what the upper half says of it.
+    if (double !== null) index += 1;
+  }
   return best;
 }
 
-function isBetter(option: Candidate, best: Candidate | null): boolean {
-  if (best === null || option.fields !== best.fields) return option.fields > (best?.fields ?? -1);
-  return option.known > best.known && overlaps(option, best);
+/** The header made of row `index` and the next one, where they are halves of each other. */
+function twoRowHeader(head: CellBlock, index: number): Candidate | null {
+  const upper = head.values[index];
+  const lower = head.values[index + 1];
+  if (upper === undefined || lower === undefined || !isTextOnly(lower)) return null;
+  const double = candidate(head, index, index + 1, joinRows(upper, lower));
+  const upperAlone = candidate(head, index, index, textsOf(upper));
+  const lowerAlone = candidate(head, index + 1, index + 1, textsOf(lower));
+  if (double.idIndex < 0) return null;
+  const belowNames = upperAlone.idIndex >= 0 && isBlankCell(lower[upperAlone.idIndex] ?? "");
+  if (belowNames && areHalves(lower)) return double;
+  const aboveNames = lowerAlone.idIndex >= 0 && upper.some((cell) => HALF_WORD.test(headerText(cell)));
+  return aboveNames ? double : null;
 }
 
-/** Among equals the upper one stays, unless both read the same rows and one understands more of them. */
-function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.firstRow <= b.lastRow && b.firstRow <= a.lastRow;
+/** Whether at least half of a row's texts are words of a lower header row: a customer's name is not. */
+function areHalves(row: readonly CellValue[]): boolean {
+  const texts = textsOf(row).filter((text) => text !== "");
+  const halves = texts.filter((text) => HALF_WORD.test(text) || isKnownHeader(text));
+  return halves.length * 2 >= texts.length;
 }
 
 function candidate(
@@ -65,7 +79,9 @@ function candidate(
       ? []
       : [{ column: head.firstColumn + index, text, unit: readHeaderText(text).unit }]
   );
-  const fields = headers.flatMap((header) => matchHeader(header.text)?.field ?? []);
+  const matches = headers.map((header) => matchHeader(header.text)?.field);
+  const fields = matches.filter((field) => field !== undefined);
+  const idColumn = headers[matches.indexOf("客户号")]?.column;
   const known = headers.filter((header) => isKnownHeader(header.text));
   return {
     firstRow,
@@ -73,6 +89,7 @@ function candidate(
     headers,
     fields: new Set(fields).size,
     known: new Set(known.map((header) => compact(header.text))).size,
+    idIndex: idColumn === undefined ? -1 : idColumn - head.firstColumn,
   };
 }
 
@@ -94,7 +111,11 @@ function joinRows(upper: readonly CellValue[], lower: readonly CellValue[]): str
   });
 }
 
-function canBeLowerRow(row: readonly CellValue[]): boolean {
+function textsOf(row: readonly CellValue[] | undefined): string[] {
+  return (row ?? []).map(headerText);
+}
+
+function isTextOnly(row: readonly CellValue[]): boolean {
   const filled = row.filter((value) => !isBlankCell(value));
   return (
     filled.length > 0 &&

@@ -67,9 +67,9 @@ function layoutOf(head: CellBlock, header: FoundHeader): ListLayout {
   };
 }
 
-/** The unit of the title block; the row nearest to the header has the last word. */
+/** The unit of the title block (or of a note beside the upper header row); the row nearest to the header has the last word. */
 function statedUnit(head: CellBlock, header: FoundHeader): AmountUnit | null {
-  const titleRows = head.values.slice(0, header.firstRow).reverse();
+  const titleRows = head.values.slice(0, header.lastRow).reverse();
   for (const row of titleRows) {
     const unit = unitOfTitleRow(row.map(cleanText));
     if (unit !== null) return unit;

@@ -24,7 +24,8 @@
     show("Office" in window ? "no-pane" : "no-office");
     const details = document.getElementById("boot-details");
     if (details !== null) details.textContent = missing.join("\n");
-    document.body.style.cssText = "margin:0;padding:20px;font:14px/1.6 'Segoe UI','Microsoft YaHei',sans-serif;overflow-wrap:anywhere";
+    document.body.style.cssText =
+      "margin:0;padding:20px;font:14px/1.6 'Segoe UI','Microsoft YaHei',sans-serif;overflow-wrap:anywhere";
   }, PATIENCE_MS);
 
   /** @param {string} id */

@@ -1,15 +1,71 @@
-import { StrictMode, Suspense, use, type ReactNode } from "react";
+import { StrictMode, Suspense, useSyncExternalStore, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/entry-commands";
 import { PaneRequests } from "../commands/pane-requests";
-import { languageOf } from "../locales/language";
+import { hostLocale } from "../excel/host-language";
+import { EXCEL_API_FLOOR, hostVersion, isFloorMet } from "../excel/requirements";
+import { currentTheme, watchTheme } from "../excel/theme";
+import { languageOf, type Language } from "../locales/language";
 import { App } from "./app/App";
 import { AppHeader } from "./app/AppHeader";
 import { GatePage, type Gate } from "./app/GatePage";
 import { Pane } from "./app/Pane";
-import { JobsContext } from "./jobs/JobsContext";
-import { currentTheme, watchTheme } from "../excel/theme";
-import { EXCEL_API_FLOOR, isFloorMet } from "../excel/requirements";
+import { JobsProvider } from "./jobs/JobsProvider";
 
 const requests = new PaneRequests();
 associateCommands(requests);
+
+void Office.onReady(({ host }) => {
+  const gate = gateFor(host);
+  if (gate === null) drawApp();
+  else drawGate(gate);
+});
+
+function drawApp(): void {
+  // Rules, tables and sheets come after the first paint.
+  const jobs = import("./jobs/excel-jobs").then(({ excelJobs }) => excelJobs);
+  draw(
+    <Suspense fallback={<AppHeader place={null} />}>
+      <JobsProvider jobs={jobs}>
+        <App requests={requests} />
+      </JobsProvider>
+    </Suspense>
+  );
+}
+
+function drawGate(gate: Gate): void {
+  // A command must still end; the page says why it did nothing.
+  requests.serve(() => Promise.resolve());
+  draw(<GatePage gate={gate} />);
+}
+
+function draw(content: ReactNode): void {
+  const container = document.getElementById("pane");
+  if (container === null) throw new Error("taskpane.html has no element #pane");
+  // In a plain browser there is no Office locale; the browser's stands in.
+  const language = languageOf(hostLocale() ?? navigator.language);
+  document.documentElement.lang = language;
+  createRoot(container).render(
+    <StrictMode>
+      <HostedPane language={language}>{content}</HostedPane>
+    </StrictMode>
+  );
+  // Tells boot-watchdog.js that the pane came up.
+  document.documentElement.dataset["pane"] = "drawn";
+}
+
+/** The pane in the look of Office, following its changes. */
+function HostedPane(props: { readonly language: Language; readonly children: ReactNode }) {
+  const theme = useSyncExternalStore(watchTheme, currentTheme);
+  return (
+    <Pane theme={theme} language={props.language}>
+      {props.children}
+    </Pane>
+  );
+}
+
+function gateFor(host: Office.HostType | null): Gate | null {
+  if (host !== Office.HostType.Excel) return { kind: "not Excel" };
+  if (isFloorMet()) return null;
+  return { kind: "too old", found: hostVersion(), needed: `ExcelApi ${EXCEL_API_FLOOR}` };
+}

@@ -81,4 +81,13 @@ describe("the built add-in", () => {
     );
     expect(named.filter((file) => !existsSync(path.join(DIST, file)))).toEqual([]);
   });
+
+  it("brings the page of help that its functions point to", () => {
+    const { functions } = JSON.parse(readFileSync(path.join(DIST, "functions.json"), "utf8")) as {
+      functions: { helpUrl: string }[];
+    };
+    const pages = functions.map(({ helpUrl }) => new URL(helpUrl).pathname);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((page) => !existsSync(path.join(DIST, page)))).toEqual([]);
+  });
 });

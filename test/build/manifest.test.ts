@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { JSDOM } from "jsdom";
 import { COMMANDS } from "../../src/commands/command";
+import { commandTexts as english } from "../../src/locales/en-US/commands";
+import { commandTexts as chinese } from "../../src/locales/zh-CN/commands";
 import { manifestProblems, type ManifestWorld } from "./manifest-checks";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -219,6 +222,24 @@ const FAULTS: readonly (readonly [string, string | RegExp, string, string])[] = 
 describe("manifest.xml", () => {
   it("has none of the faults that a schema does not see", () => {
     expect(manifestProblems(MANIFEST, world)).toEqual([]);
+  });
+
+  it("labels its buttons as the product calls the commands", () => {
+    const document = new JSDOM(MANIFEST, { contentType: "application/xml" }).window.document;
+    const labels = [...document.getElementsByTagName("FunctionName")].map((name) => {
+      const label = name.parentElement?.parentElement
+        ?.getElementsByTagName("Label")[0]
+        ?.getAttribute("resid");
+      const text = document.querySelector(`Resources [id="${label ?? ""}"]`);
+      return [
+        name.textContent,
+        text?.getAttribute("DefaultValue"),
+        text?.firstElementChild?.getAttribute("Value"),
+      ];
+    });
+    const wanted = COMMANDS.map(({ id, label }) => [id, chinese[label], english[label]]);
+    expect(labels).toEqual(expect.arrayContaining(wanted));
+    expect(new Set(labels.map(String)).size).toBe(wanted.length);
   });
 
   it.each(FAULTS)("is checked for %s", (_, found, planted, problem) => {

@@ -49,9 +49,10 @@ export class WorkbenchDriver {
   private watch(origin: string): void {
     this.context.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) this.trouble.push(`asked for ${url}`);
+      if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))
+        this.trouble.push(`asked for ${url}`);
     });
-    this.page.on("pageerror", (error) => this.trouble.push(`error ${error.message}`));
+    this.page.on("pageerror", (error) => this.trouble.push(`error ${error.stack ?? error.message}`));
     this.context.on("serviceworker", () => this.trouble.push("a service worker was installed"));
   }
 
@@ -144,7 +145,9 @@ export class WorkbenchDriver {
   async pressByKeyboard(role: "button" | "radio", name: string, key = "Enter"): Promise<void> {
     const control = this.pane.getByRole(role, { name, exact: true });
     await control.waitFor();
-    await this.pressUntil("Tab", () => control.evaluate((element) => element === document.activeElement));
+    await this.pressUntil("Tab", () =>
+      control.evaluate((element) => element === document.activeElement)
+    );
     await this.page.keyboard.press(key);
   }
 }

@@ -1,6 +1,16 @@
 import { done } from "../../src/rules/finding";
 import type { PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
-import { CRM_SHEET, FILTERED, FORECASTS, INSPECTED, PREVIEW, READING, SHEETS, WRITTEN } from "./scripted-list";
+import {
+  CRM_SHEET,
+  FILTERED,
+  FORECASTS,
+  INSPECTED,
+  PREVIEW,
+  READING,
+  SHEETS,
+  UNDONE,
+  WRITTEN,
+} from "./scripted-list";
 
 /** Jobs whose outcomes a test writes down: everything goes well unless `changes` says otherwise. */
 export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
@@ -14,7 +24,8 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
     applyClean: async () => done(WRITTEN),
     filterList: async () => done(FILTERED),
     filterActiveList: async () => done(FILTERED),
-    undoLastWrite: async () => done({ sheets: ["客户清单", "问题清单", "层级汇总 (2)"] }),
+    undoLastWrite: async () => done(UNDONE),
+    lastWrite: () => ({ sheets: FORECASTS.map((sheet) => sheet.name), at: new Date(0) }),
     goToCell: async () => done(undefined),
     goToSheet: async () => done(undefined),
     watchPlace: (listener) => {

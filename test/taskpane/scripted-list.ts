@@ -1,11 +1,14 @@
 import type { SheetChoice } from "../../src/excel/workbook-sheets";
 import type { InspectedList } from "../../src/jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../src/jobs/clean";
+import type { UndoReport } from "../../src/jobs/undo";
 import type { FilterReport } from "../../src/jobs/filter";
 import { finding } from "../../src/rules/finding";
 import type { TierRow } from "../../src/rules/customers/tiers";
 import type { ListLayout } from "../../src/tables/list-layout";
-import type { ListReading } from "../../src/tables/list-reading";
+import { SourcePrint } from "../../src/excel/source-print";
+import type { SourcedReading } from "../../src/jobs/read-list";
+import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 
 /** A list as the jobs would describe it: the pane's tests are about what a person sees and does with it. */
 
@@ -67,7 +70,7 @@ export const INSPECTED: InspectedList = {
   findings: [],
 };
 
-const NO_ACCOUNTS: ListReading["accounts"] = {
+const NO_ACCOUNTS: SourcedReading["accounts"] = {
   count: 0,
   sheetRows: new Uint32Array(),
   sheets: [],
@@ -87,7 +90,7 @@ const NO_ACCOUNTS: ListReading["accounts"] = {
   holders: [],
 };
 
-export const READING: ListReading = {
+export const READING: SourcedReading = {
   sheet: CRM_SHEET.name,
   layout: LAYOUT,
   unitDecision: { kind: "stated", unit: "元" },
@@ -101,10 +104,23 @@ export const READING: ListReading = {
   hasYearlyAverage: true,
   hasLoan: true,
   lastRow: 12_344,
+  source: {
+    ...INSPECTED.source,
+    print: new SourcePrint(4, { columns: [], textColumns: [] }),
+    hiddenRows: 0,
+    chunks: 1,
+  },
 };
 
 function tier(name: string, customers: number, fen: number, share: number): TierRow {
-  return { tier: name, customers, accounts: customers * 2, fen, wan: Math.round(fen / 10_000) / 100, share };
+  return {
+    tier: name,
+    customers,
+    accounts: customers * 2,
+    fen,
+    wan: Math.round(fen / 10_000) / 100,
+    share,
+  };
 }
 
 const FINDINGS = [
@@ -131,6 +147,7 @@ const TIERS = {
 export const PREVIEW: CleanPreview = {
   job: "clean",
   reading: READING,
+  ruleBook: defaultRuleBook,
   plans: [],
   findings: FINDINGS,
   summary: {
@@ -142,6 +159,8 @@ export const PREVIEW: CleanPreview = {
     accounts: 12_335,
     basis: "年日均",
     depositFen: 210_390_123_100,
+    sums: { balanceFen: 0, yearlyAverageFen: 210_390_123_100, loanFen: 0 },
+    controlTotal: READING.controlTotal,
     tiers: TIERS,
   },
 };
@@ -154,4 +173,15 @@ export const FORECASTS: readonly WriteForecast[] = [
 
 export const WRITTEN: WriteReport = { sheets: FORECASTS, warnings: [] };
 
-export const FILTERED: FilterReport = { rowsShown: 6_400, rowsHidden: 5_942, customersShown: 4_120 };
+export const FILTERED: FilterReport = {
+  rowsShown: 6_400,
+  rowsHidden: 5_942,
+  customersShown: 4_120,
+  warnings: [],
+};
+
+export const UNDONE: UndoReport = {
+  removed: ["问题清单", "层级汇总 (2)"],
+  restored: ["客户清单"],
+  warnings: [],
+};

@@ -9,11 +9,11 @@ export const paneTexts: PaneTexts = {
   noWorkbook: "No workbook is open",
 
   firstRun: {
-    title: "Put an exported customer list in order",
+    title: "Put a customer list in order",
     lines: [
-      "Finds the header, matches the columns, lists what is wrong, merges accounts by customer.",
-      "Writes a customer list, a list of findings and a summary by tier. Your sheet is not changed.",
-      "Everything happens on this computer, and you can undo it.",
+      "Finds the header, columns and errors; merges accounts by customer.",
+      "Writes a customer list, its findings and a summary by tier.",
+      "Your list stays as it is, on this computer. You can undo.",
     ],
     openSample: "Open the sample",
     useCurrent: "Use the current sheet",
@@ -21,12 +21,12 @@ export const paneTexts: PaneTexts = {
   },
 
   gate: {
-    title: "This version of Excel cannot run the assistant",
+    tooOld: "This version of Excel is too old",
+    notExcel: "Open the assistant in Excel",
     found: (build) => `Your version: ${build}`,
-    needed: (api) => `Excel 2021 or newer is needed (ExcelApi ${api}).`,
-    notExcel: "The assistant opens in Excel only.",
+    needed: (set) => `Excel 2021 or newer is needed (${set}).`,
     advice:
-      "You can work without a new version: open the workbench in a browser. It does the same, and data stays on this computer as well.",
+      "You can work without Excel: open the workbench in a browser. It does the same, and data stays on this computer as well.",
     admin: "Ask your bank's IT for the address of the workbench.",
   },
 
@@ -77,6 +77,7 @@ export const paneTexts: PaneTexts = {
     found: (row) => `The header is in row ${row}. Check which column each item comes from.`,
     needed: "Needed",
     further: "Other columns",
+    notFound: (count) => `Not found in the list: ${count}`,
     fields: {
       客户号: "Customer number",
       客户名称: "Customer name",
@@ -102,7 +103,8 @@ export const paneTexts: PaneTexts = {
     amountNeeded: "Choose a column for the balance or the yearly average.",
     usedTwice: (field) => `This column is already used for ${field}.`,
     unit: "Unit of amounts",
-    unitNeeded: "The list does not state a unit; amounts could be in 万元 (10,000 yuan). Please choose.",
+    unitNeeded:
+      "The list does not state a unit; amounts could be in 万元 (10,000 yuan). Please choose.",
     unitStated: (unit) => `Unit: ${unit} (stated in the list)`,
     unitChosen: (unit) => `Unit: ${unit} (chosen by you)`,
     units: {
@@ -127,7 +129,7 @@ export const paneTexts: PaneTexts = {
     readAgain: "Read again",
     figures: "The list at a glance",
     rows: "Rows in the list",
-    listed: "Rows with findings",
+    leftOut: "Rows left out",
     customers: "Customers",
     accounts: "Accounts",
     deposits: (basis) => `Deposits (${basis})`,
@@ -136,6 +138,7 @@ export const paneTexts: PaneTexts = {
     controlMatches: "equal",
     controlDiffers: (difference) => `differs by ${difference} yuan`,
     controlAbsent: "the list has no total row",
+    result: "The customer list will have",
     conditions: "Which customers",
     noLoanOnly: "Without loans only",
     threshold: "Deposits from (yuan)",
@@ -144,8 +147,7 @@ export const paneTexts: PaneTexts = {
     kept: (kept, all) => `${kept} of ${all} customers meet the conditions`,
     findings: "Findings",
     noFindings: "Nothing to report.",
-    severity: { error: "Errors", warning: "Warnings", info: "Notes" },
-    group: (severity, count) => `${severity}: ${count}`,
+    group: (severity, count) => `${severity} (${count})`,
     shown: (shown) => `Only the first ${shown} are listed here; the sheet 问题清单 has all.`,
     goTo: "Go to",
     goToPlace: (place) => `Go to ${place}`,
@@ -156,7 +158,11 @@ export const paneTexts: PaneTexts = {
     heading: "Before writing",
     forecasting: "Checking the workbook",
     sheets: "Sheets to be written",
-    how: { added: "new", replaced: "replaces the last result", numbered: "name taken, gets a number" },
+    how: {
+      added: "new",
+      replaced: "replaces the last result",
+      numbered: "name taken, gets a number",
+    },
     rows: (rows) => `${rows} rows`,
     tiers: (basis) => `By tier (${basis})`,
     tier: "Tier",
@@ -187,8 +193,8 @@ export const paneTexts: PaneTexts = {
     filterSource: "Filter the list itself",
     filtering: "Filtering",
     undo: "Undo this write",
+    undoFilter: "Undo the filter",
     undoing: "Undoing",
-    undone: "The workbook is as it was before writing.",
     filtered: (shown, customers, hidden) =>
       `${shown} rows (${customers} customers) are shown, ${hidden} are hidden. Clear the filter to see all.`,
     retry: "Try again",
@@ -197,13 +203,8 @@ export const paneTexts: PaneTexts = {
 
   progress: {
     rows: (done, total) => `${done} of ${total} rows`,
-    percent: (percent) => percent,
     stopping: "Stopping",
   },
 
-  notice: {
-    busy: "Work is going on. Wait for it or stop it first.",
-    undone: (sheets) => `The last write was undone: ${sheets}.`,
-    nothingToUndo: "There is nothing to undo.",
-  },
+  undone: (sheets) => `Undone: ${sheets} back as before.`,
 };

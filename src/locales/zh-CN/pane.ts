@@ -10,11 +10,11 @@ export const paneTexts = {
   noWorkbook: "没有打开的工作簿",
 
   firstRun: {
-    title: "把导出的客户清单整理清楚",
+    title: "把客户清单整理清楚",
     lines: [
-      "自动找标题、对列、查错,同一客户的账户合并成一行。",
-      "写出客户清单、问题清单和层级汇总,原表不动。",
-      "全部在本机完成,随时可以撤销。",
+      "认标题、对列、查错,账户并成客户。",
+      "写出客户清单、问题清单、层级汇总。",
+      "原表不动,数据不出本机,可以撤销。",
     ],
     openSample: "打开示例",
     useCurrent: "用当前表",
@@ -22,11 +22,11 @@ export const paneTexts = {
   },
 
   gate: {
-    title: "这个版本的 Excel 不能用对公助手",
+    tooOld: "这个版本的 Excel 太旧",
+    notExcel: "请在 Excel 里打开对公助手",
     found: (build: string) => `当前版本:${build}`,
-    needed: (api: string) => `需要 Excel 2021 或更新的版本(ExcelApi ${api})。`,
-    notExcel: "对公助手只能在 Excel 里打开。",
-    advice: "没有新版本也能用:请在浏览器里打开「工作台」,功能相同,数据同样不出本机。",
+    needed: (set: string) => `需要 Excel 2021 或更新的版本(${set})。`,
+    advice: "不用 Excel 也能做:请在浏览器里打开「工作台」,功能相同,数据同样不出本机。",
     admin: "工作台的地址请问本行的科技人员。",
   },
 
@@ -76,6 +76,7 @@ export const paneTexts = {
     found: (row: string) => `标题在第 ${row} 行。请看一下每一项取自哪一列。`,
     needed: "必需的列",
     further: "其他列",
+    notFound: (count: string) => `清单里没找到的列 ${count} 项`,
     fields: {
       客户号: "客户号",
       客户名称: "客户名称",
@@ -120,7 +121,7 @@ export const paneTexts = {
     readAgain: "重新读取",
     figures: "清单概况",
     rows: "清单行数",
-    listed: "列入问题的行",
+    leftOut: "未进客户清单的行",
     customers: "客户",
     accounts: "账户",
     deposits: (basis: string) => `存款合计(${basis})`,
@@ -129,6 +130,7 @@ export const paneTexts = {
     controlMatches: "相符",
     controlDiffers: (difference: string) => `相差 ${difference} 元`,
     controlAbsent: "清单没有合计行",
+    result: "客户清单将有",
     conditions: "筛选条件",
     noLoanOnly: "只看无贷户",
     threshold: "存款起点(元)",
@@ -137,7 +139,6 @@ export const paneTexts = {
     kept: (kept: string, all: string) => `符合条件 ${kept} 户,共 ${all} 户`,
     findings: "问题",
     noFindings: "没有发现问题。",
-    severity: { error: "错误", warning: "提醒", info: "说明" },
     group: (severity: string, count: string) => `${severity} ${count} 条`,
     shown: (shown: string) => `这里只列前 ${shown} 条,其余见「问题清单」。`,
     goTo: "定位",
@@ -180,8 +181,8 @@ export const paneTexts = {
     filterSource: "在原表上筛选",
     filtering: "正在筛选",
     undo: "撤销本次写入",
+    undoFilter: "撤销筛选",
     undoing: "正在撤销",
-    undone: "已恢复到写入之前的样子。",
     filtered: (shown: string, customers: string, hidden: string) =>
       `原表上显示 ${shown} 行(${customers} 户),隐藏 ${hidden} 行。清除筛选即可恢复。`,
     retry: "再试一次",
@@ -190,15 +191,10 @@ export const paneTexts = {
 
   progress: {
     rows: (done: string, total: string) => `${done} / ${total} 行`,
-    percent: (percent: string) => `${percent}`,
     stopping: "正在停止",
   },
 
-  notice: {
-    busy: "正在处理,请等完成或先停止。",
-    undone: (sheets: string) => `已撤销上次写入:${sheets}。`,
-    nothingToUndo: "没有可以撤销的写入。",
-  },
+  undone: (sheets: string) => `已撤销:${sheets}恢复原样。`,
 };
 
 /** What every language must say. */

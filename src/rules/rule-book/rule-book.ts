@@ -59,5 +59,23 @@ function problemsOf(issue: z.core.$ZodIssue): Finding[] {
     return issue.keys.map((name) => finding("RULE_UNKNOWN", null, name, { name }));
   }
   const name = issue.path.join(".");
-  return [finding("RULE_INVALID", null, name, { name, detail: issue.message })];
+  return [finding("RULE_INVALID", null, name, { name, allowed: allowedBy(issue) })];
+}
+
+/** What would have been right, in signs rather than in a language. */
+function allowedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return issue.values.map(String).join(" | ");
+    case "invalid_type":
+      return issue.expected;
+    case "too_small":
+      return `${issue.inclusive === false ? ">" : "≥"} ${issue.minimum}`;
+    case "too_big":
+      return `${issue.inclusive === false ? "<" : "≤"} ${issue.maximum}`;
+    case "unrecognized_keys":
+      return `≠ ${issue.keys.join("、")}`;
+    default:
+      return issue.message;
+  }
 }

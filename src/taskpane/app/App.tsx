@@ -2,7 +2,7 @@ import { AriaLiveAnnouncer, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
-import type { WorkbookPlace } from "../jobs/pane-jobs";
+import type { WorkbookPlace } from "../../excel/workbook-place";
 import { ListFlow } from "../pages/list/list-flow";
 import { ListPage } from "../pages/list/ListPage";
 import { AppFooter } from "./AppFooter";

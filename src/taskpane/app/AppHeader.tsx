@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { WorkbookPlace } from "../jobs/pane-jobs";
+import type { WorkbookPlace } from "../../excel/workbook-place";
 import { useWording } from "../wording/WordingContext";
 
 const useStyles = makeStyles({

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   small: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** Why the add-in cannot run here: not in Excel, or an Excel below the floor. */
+/** Why the add-in cannot run here: not in Excel, or in an Excel below the floor. */
 export type Gate =
   | { readonly kind: "not Excel" }
   | { readonly kind: "too old"; readonly found: string; readonly needed: string };
@@ -30,10 +30,10 @@ export function GatePage({ gate }: { readonly gate: Gate }) {
   const { texts } = useWording();
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{texts.gate.title}</h1>
-      {gate.kind === "not Excel" ? (
-        <p className={styles.line}>{texts.gate.notExcel}</p>
-      ) : (
+      <h1 className={styles.title}>
+        {gate.kind === "not Excel" ? texts.gate.notExcel : texts.gate.tooOld}
+      </h1>
+      {gate.kind === "too old" && (
         <p className={styles.line}>
           {texts.gate.needed(gate.needed)}
           <br />

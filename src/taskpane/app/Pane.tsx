@@ -1,15 +1,16 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { HostTheme } from "../../excel/theme";
 import type { Language } from "../../locales/language";
 import { WordingProvider } from "../wording/WordingContext";
 import { CrashGuard } from "./CrashGuard";
 import { useGlobalStyles } from "./global-styles";
-import { FLUENT_THEMES, type PaneTheme } from "./pane-theme";
+import { FLUENT_THEMES } from "./pane-theme";
 
 const useStyles = makeStyles({ provider: { minHeight: "100vh" } });
 
 export interface PaneProps {
-  readonly theme: PaneTheme;
+  readonly theme: HostTheme;
   readonly language: Language;
   readonly children: ReactNode;
 }

@@ -5,7 +5,4 @@ export const useGlobalStyles = makeStaticStyles({
   // WebView2 hides its scroll bar until one scrolls; a person must see that there is more.
   html: { overflowY: "scroll", scrollPaddingTop: "72px", scrollPaddingBottom: "72px" },
   body: { margin: 0 },
-  "@media (forced-colors: active)": {
-    "progress, [role=progressbar]": { forcedColorAdjust: "auto" },
-  },
 });

@@ -4,11 +4,10 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
+import type { HostTheme } from "../../excel/theme";
 
-/** How the pane is coloured: as Office is. */
-export type PaneTheme = "light" | "dark" | "contrast";
-
-export const FLUENT_THEMES: Readonly<Record<PaneTheme, Theme>> = {
+/** Fluent's colours for every look that Office can have. */
+export const FLUENT_THEMES: Readonly<Record<HostTheme, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
   contrast: teamsHighContrastTheme,

@@ -5,7 +5,7 @@ import { applyClean, forecastClean, prepareClean } from "../../jobs/clean";
 import { applyFilter, prepareFilter } from "../../jobs/filter";
 import { insertSample } from "../../jobs/insert-sample";
 import { readList } from "../../jobs/read-list";
-import { undoLastWrite } from "../../jobs/undo";
+import { lastWrite, undoLastWrite } from "../../jobs/undo";
 import { defaultRuleBook, type RuleBook } from "../../rules/rule-book/rule-book";
 import type { Conditions, PaneJobs } from "./pane-jobs";
 
@@ -31,6 +31,7 @@ export const excelJobs: PaneJobs = {
     return excelJobs.filterList(reading.value, conditions, control);
   },
   undoLastWrite,
+  lastWrite,
   goToCell,
   goToSheet,
   watchPlace,

@@ -1,11 +1,13 @@
+import type { WorkbookPlace } from "../../excel/workbook-place";
+import type { LastWriteSummary } from "../../excel/undo";
 import type { SheetChoice } from "../../excel/workbook-sheets";
 import type { InspectedList } from "../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../jobs/clean";
 import type { FilterReport } from "../../jobs/filter";
 import type { RunControl } from "../../jobs/job";
+import type { SourcedReading } from "../../jobs/read-list";
 import type { UndoReport } from "../../jobs/undo";
 import type { Outcome, Place } from "../../rules/finding";
-import type { ListReading } from "../../tables/list-reading";
 import type { AmountUnit } from "../../rules/amount-unit";
 import type { ListLayout } from "../../tables/list-layout";
 
@@ -18,12 +20,6 @@ export interface Conditions {
 }
 
 export const NO_CONDITIONS: Conditions = { noLoanOnly: false, thresholdYuan: 0 };
-
-/** Where the person is: shown in the header at all times, so that nobody writes into the wrong workbook. */
-export interface WorkbookPlace {
-  readonly workbook: string;
-  readonly sheet: string;
-}
 
 /**
  * All that the pane asks of the rest of the product. Components reach it only through `useJobs`;
@@ -39,19 +35,21 @@ export interface PaneJobs {
     layout: ListLayout,
     unit: AmountUnit | null,
     control: RunControl
-  ): Promise<Outcome<ListReading>>;
-  prepareClean(reading: ListReading, conditions: Conditions): Promise<CleanPreview>;
+  ): Promise<Outcome<SourcedReading>>;
+  prepareClean(reading: SourcedReading, conditions: Conditions): Promise<CleanPreview>;
   forecastClean(preview: CleanPreview): Promise<Outcome<readonly WriteForecast[]>>;
   applyClean(preview: CleanPreview, control: RunControl): Promise<Outcome<WriteReport>>;
   /** Filters the list the reading came from, in place. */
   filterList(
-    reading: ListReading,
+    reading: SourcedReading,
     conditions: Conditions,
     control: RunControl
   ): Promise<Outcome<FilterReport>>;
   /** Reads the list the person is on as its columns are proposed, and filters it in place. */
   filterActiveList(conditions: Conditions, control: RunControl): Promise<Outcome<FilterReport>>;
   undoLastWrite(control: RunControl): Promise<Outcome<UndoReport>>;
+  /** What `undoLastWrite` would take back; null where there is nothing. */
+  lastWrite(): LastWriteSummary | null;
   goToCell(place: Place): Promise<Outcome<void>>;
   goToSheet(name: string): Promise<Outcome<void>>;
   /** Calls back now and whenever the person moves to another sheet; gives the way to stop that. */

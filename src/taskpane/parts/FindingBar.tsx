@@ -8,6 +8,11 @@ export function FindingBar(props: { readonly finding: Finding; readonly onDismis
   const { language } = useWording();
   const { message, remedy } = describeFinding(props.finding, language);
   return (
-    <Bar intent={props.finding.severity} title={message} text={remedy} onDismiss={props.onDismiss} />
+    <Bar
+      intent={props.finding.severity}
+      title={message}
+      text={remedy}
+      onDismiss={props.onDismiss}
+    />
   );
 }

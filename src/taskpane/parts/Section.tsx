@@ -12,7 +12,13 @@ const useStyles = makeStyles({
 });
 
 /** A titled part of a step. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const id = useId();
   return (

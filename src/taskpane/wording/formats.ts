@@ -13,6 +13,8 @@ export interface Formats {
   share(hundredths: number): string;
   /** A part of a whole in whole percent: `42%`. */
   percent(done: number, total: number): string;
+  /** Names in a row: `甲、乙和丙`. */
+  list(names: readonly string[]): string;
 }
 
 export function formatsFor(language: Language): Formats {
@@ -22,6 +24,7 @@ export function formatsFor(language: Language): Formats {
     maximumFractionDigits: 2,
   });
   const percents = new Intl.NumberFormat(language, { style: "percent" });
+  const lists = new Intl.ListFormat(language);
   // Amounts go in as decimal text: a sum in fen can have more digits than a division by 100 keeps.
   const amount = (decimal: string) => amounts.format(decimal as Intl.StringNumericLiteral);
   return {
@@ -30,5 +33,6 @@ export function formatsFor(language: Language): Formats {
     wan: (fen) => amount(formatWan(fen)),
     share: (hundredths) => amount(formatPercent(hundredths)),
     percent: (done, total) => percents.format(total > 0 ? Math.min(1, done / total) : 0),
+    list: (names) => lists.format(names),
   };
 }

@@ -138,7 +138,7 @@ function printTitles(sheet: Worksheet, old: FileName | undefined): string | null
 /** `<definedName>` elements in the order Excel keeps: by name, then by sheet. */
 export function definedNamesXml(
   names: readonly FileName[],
-  sheets: readonly Worksheet[],
+  sheets: readonly (Worksheet | null | undefined)[],
   prefix: string
 ): string {
   const position = (name: FileName) => (name.sheet ? sheets.indexOf(name.sheet) : -1);

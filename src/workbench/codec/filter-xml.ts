@@ -104,6 +104,11 @@ export function autoFilterXml(
         `<${prefix}filterColumn colId="${column}">${criterionXml(criterion, prefix)}</${prefix}filterColumn>`) ??
       "";
   }
+  if (original && original.element.attributes.get("ref") === areaToA1(filter.area))
+    xml += original.element.children
+      .filter((child) => child.name !== "filterColumn")
+      .map((child) => outerXml(original.document, child))
+      .join("");
   const attributes = attributesXml({ ref: areaToA1(filter.area) });
   return xml === ""
     ? `<${prefix}autoFilter${attributes}/>`

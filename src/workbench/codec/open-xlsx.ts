@@ -4,6 +4,7 @@ import type { SheetVisibility, Worksheet } from "../model/worksheet";
 import { readPalette } from "./colors";
 import { applyFileNames, readFileNames } from "./defined-names";
 import { findSettingsPart, readSettings } from "./document-settings";
+import { readCharts } from "./drawing";
 import { readSheet, type SheetContext } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { expectZip } from "./recognise-file";
@@ -61,6 +62,7 @@ export function openXlsx(bytes: Uint8Array, fileName: string): Workbook {
   const view = childNamed(childNamed(document.root, "bookViews"), "workbookView");
   const active = sheets[numberAttribute(view, "activeTab", 0)] ?? firstVisible(workbook);
   if (active) workbook.activate(active);
+  source.openedActivePart = workbook.activeSheet.filePart;
   const settings = findSettingsPart(source, workbookPart);
   if (settings !== undefined)
     for (const [key, json] of readSettings(source, settings)) workbook.settings.set(key, json);
@@ -94,6 +96,7 @@ function openSheet(
   sheet.filePart = partName;
   sheet.visibility = VISIBILITIES[element.attributes.get("state") ?? ""] ?? "Visible";
   readSheet(document, sheet, { ...context, partName });
+  sheet.charts.push(...readCharts(source, sheet));
   const view = childNamed(childNamed(document.root, "sheetViews"), "sheetView");
   source.openedViews.set(partName, {
     tabColor: sheet.tabColor,

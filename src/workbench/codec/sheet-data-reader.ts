@@ -1,12 +1,11 @@
-import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "../model/area";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/area";
 import type { CellValue } from "../model/cell-value";
 import { formulaFromFile } from "./formula-text";
 import { serialOfIsoDate } from "./serial-date";
 import { readRichText } from "./shared-strings";
 import { shiftFormula } from "./shift-formula";
-import { WorkbookFileError } from "./workbook-file-error";
 import { decodeEscapes, decodeXmlContent, decodeXmlText } from "./xml-text";
-import { markupEnd } from "./xml-tree";
+import { XmlScanner } from "./xml-scanner";
 
 /** A row's own settings; one object is filled again for every row. */
 export interface FileRow {
@@ -16,6 +15,8 @@ export interface FileRow {
   hidden: boolean;
   /** Cell format of the empty rest of the row; null where the row has none. */
   format: number | null;
+  /** Whether the file states the row's number; its XML can stand elsewhere only then. */
+  isNumbered: boolean;
   start: number;
   /** Offset after the row's start tag. */
   cellsStart: number;
@@ -29,10 +30,16 @@ export interface FileCell {
   value: CellValue;
   /** With its leading `=`. */
   formula: string | undefined;
-  /** Its formula depends on another cell's XML (shared formulas), so its XML cannot be kept by itself. */
-  isShared: boolean;
+  /**
+   * Whether its XML means the same wherever it stands: not so where the address is missing or the formula is written in
+   * another cell (shared formulas).
+   */
+  isSelfContained: boolean;
   start: number;
   end: number;
+  /** The `<f>` element; both 0 where there is none. */
+  formulaStart: number;
+  formulaEnd: number;
 }
 
 export interface SheetDataContext {
@@ -49,23 +56,22 @@ interface SharedFormula {
 
 /** JavaScript engines copy shorter pieces of a string anyway. */
 const SHORTEST_SLICE = 13;
-const LESS = 60; // <
-const GREATER = 62; // >
 const SLASH = 47;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-const SPACE = 32;
+const LETTER_A = 65;
+/** The bit by which a small letter differs from a capital. */
+const LOWER_CASE = 32;
 
 /**
  * Walks the `<sheetData>` of a sheet, row by row and cell by cell. Written by hand because this is where a large file spends
  * its time: one pass over the characters, no element objects. Used alike to open a sheet and to patch it.
  */
-export class SheetDataReader {
+export class SheetDataReader extends XmlScanner {
   readonly row: FileRow = {
     index: -1,
     height: null,
     hidden: false,
     format: null,
+    isNumbered: false,
     start: 0,
     cellsStart: 0,
   };
@@ -74,30 +80,24 @@ export class SheetDataReader {
     format: 0,
     value: null,
     formula: undefined,
-    isShared: false,
+    isSelfContained: false,
     start: 0,
     end: 0,
+    formulaStart: 0,
+    formulaEnd: 0,
   };
-  private at: number;
-  /** Offsets of the attribute read last. */
-  private nameStart = 0;
-  private nameEnd = 0;
-  private valueStart = 0;
-  private valueEnd = 0;
-  /** Whether the start tag read last closed itself. */
-  private isEmptyTag = false;
   private rowIsOpen = false;
   private readonly shared = new Map<string, SharedFormula>();
 
   /** @param prefix of the sheet's elements, with its colon, or empty */
   constructor(
-    private readonly xml: string,
+    xml: string,
     start: number,
-    private readonly end: number,
-    private readonly prefix: string,
+    end: number,
+    prefix: string,
     private readonly context: SheetDataContext
   ) {
-    this.at = start;
+    super(xml, start, end, prefix, context.partName);
   }
 
   /** Goes to the next row, past what is left of this one; false after the last. */
@@ -110,12 +110,14 @@ export class SheetDataReader {
     row.height = null;
     row.hidden = false;
     row.format = null;
+    row.isNumbered = false;
     let index = row.index + 1;
     let hasFormat = false;
     while (this.nextAttribute())
       switch (this.xml.slice(this.nameStart, this.nameEnd)) {
         case "r":
           index = this.numberValue() - 1;
+          row.isNumbered = true;
           break;
         case "ht":
           row.height = this.numberValue();
@@ -156,9 +158,10 @@ export class SheetDataReader {
     cell.format = 0;
     cell.value = null;
     cell.formula = undefined;
-    cell.isShared = false;
-    const column = cell.column + 1;
-    cell.column = column;
+    cell.isSelfContained = false;
+    cell.formulaStart = 0;
+    cell.formulaEnd = 0;
+    cell.column++;
     const type = this.readCellAttributes();
     if (!(cell.column >= 0 && cell.column < MAX_COLUMNS)) throw this.damaged();
     if (!this.isEmptyTag) this.readCellContent(type);
@@ -173,6 +176,7 @@ export class SheetDataReader {
       switch (this.xml.charAt(this.nameStart)) {
         case "r":
           this.cell.column = this.columnValue();
+          this.cell.isSelfContained = true;
           break;
         case "s":
           this.cell.format = this.numberValue();
@@ -198,8 +202,11 @@ export class SheetDataReader {
         if (text !== null) cell.value = this.toValue(type, text);
       } else if (name === `${prefix}is`) {
         cell.value = this.readInlineText(name);
-      } else if (name === `${prefix}f`) this.readFormula(name);
-      else this.skipElement(name);
+      } else if (name === `${prefix}f`) {
+        cell.formulaStart = tag;
+        this.readFormula(name);
+        cell.formulaEnd = this.at;
+      } else this.skipElement(name);
     }
   }
 
@@ -220,7 +227,7 @@ export class SheetDataReader {
         return serialOfIsoDate(text, this.context.date1904) ?? text;
       }
       default: {
-        const number = raw.charCodeAt(0) === LESS ? Number(decodeXmlContent(raw)) : Number(raw);
+        const number = raw.startsWith("<") ? Number(decodeXmlContent(raw)) : Number(raw);
         if (Number.isNaN(number)) throw this.damaged();
         return raw.trim() === "" ? null : number;
       }
@@ -261,7 +268,7 @@ export class SheetDataReader {
     let formula = written === "" ? undefined : `=${formulaFromFile(written)}`;
     const { row, cell } = this;
     if (kind === "shared") {
-      cell.isShared = true;
+      cell.isSelfContained = false;
       const master = this.shared.get(sharedIndex);
       if (formula !== undefined)
         this.shared.set(sharedIndex, { formula, row: row.index, column: cell.column });
@@ -275,135 +282,15 @@ export class SheetDataReader {
     cell.formula = formula;
   }
 
-  /** Raw content of the element whose start tag's name was just read; null where it is empty. */
-  private readText(name: string): string | null {
-    this.skipAttributes();
-    return this.isEmptyTag ? null : this.readElementText(name);
-  }
-
-  private readElementText(name: string): string | null {
-    const { xml } = this;
-    let close = xml.indexOf("<", this.at);
-    if (xml.charCodeAt(close + 1) !== SLASH) close = xml.indexOf(`</${name}`, this.at);
-    if (close < 0) throw this.damaged();
-    const text = close === this.at ? null : xml.slice(this.at, close);
-    this.at = close;
-    this.skipPast(">");
-    return text;
-  }
-
-  /** Offset of the next start tag of that name within the open element, past any other element; -1 at its closing tag. */
-  private nextElement(wanted: string): number {
-    for (;;) {
-      const tag = this.nextTag();
-      if (tag >= this.end) return -1;
-      if (this.xml.charCodeAt(tag + 1) === SLASH) {
-        this.skipPast(">");
-        return -1;
-      }
-      const name = this.elementName(tag);
-      if (name.length === this.prefix.length + wanted.length && name.endsWith(wanted)) return tag;
-      this.skipElement(name);
-    }
-  }
-
-  /** Offset of the next start or end tag; comments and the like are passed over. */
-  private nextTag(): number {
-    for (;;) {
-      const tag = this.xml.indexOf("<", this.at);
-      if (tag < 0) throw this.damaged();
-      const marker = this.xml.charCodeAt(tag + 1);
-      if (marker !== 33 && marker !== 63) return tag;
-      this.at = markupEnd(this.xml, tag) ?? this.fail();
-    }
-  }
-
-  /** The name of the start tag at `tag`; reading goes on after it. */
-  private elementName(tag: number): string {
-    const { xml } = this;
-    let at = tag + 1;
-    for (;;) {
-      const code = xml.charCodeAt(at);
-      if (code === GREATER || code === SLASH || code <= SPACE) break;
-      if (Number.isNaN(code)) throw this.damaged();
-      at++;
-    }
-    this.at = at;
-    return xml.slice(tag + 1, at);
-  }
-
-  /** Reads the next attribute of the start tag; false at its end, past the `>`. */
-  private nextAttribute(): boolean {
-    const { xml } = this;
-    let at = this.at;
-    while (xml.charCodeAt(at) <= SPACE) at++;
-    const code = xml.charCodeAt(at);
-    if (code === GREATER || code === SLASH) {
-      this.isEmptyTag = code === SLASH;
-      this.at = at;
-      this.skipPast(">");
-      return false;
-    }
-    this.nameStart = at;
-    const equals = xml.indexOf("=", at);
-    if (equals < 0) throw this.damaged();
-    this.nameEnd = equals;
-    while (xml.charCodeAt(this.nameEnd - 1) <= SPACE) this.nameEnd--;
-    at = equals + 1;
-    while (xml.charCodeAt(at) <= SPACE) at++;
-    const quote = xml.charCodeAt(at);
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw this.damaged();
-    this.valueStart = at + 1;
-    this.valueEnd = xml.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at + 1);
-    if (this.valueEnd < 0) throw this.damaged();
-    this.at = this.valueEnd + 1;
-    return true;
-  }
-
-  private skipAttributes(): void {
-    if (this.xml.charCodeAt(this.at) === GREATER) {
-      this.isEmptyTag = false;
-      this.at++;
-    } else while (this.nextAttribute());
-  }
-
-  private skipElement(name: string): void {
-    this.skipAttributes();
-    if (this.isEmptyTag) return;
-    const close = this.xml.indexOf(`</${name}`, this.at);
-    if (close < 0) throw this.damaged();
-    this.at = close;
-    this.skipPast(">");
-  }
-
-  private skipPast(character: string): void {
-    const found = this.xml.indexOf(character, this.at);
-    if (found < 0) throw this.damaged();
-    this.at = found + 1;
-  }
-
-  private numberValue(): number {
-    return Number(this.xml.slice(this.valueStart, this.valueEnd));
-  }
-
-  private isYes(): boolean {
-    const value = this.xml.slice(this.valueStart, this.valueEnd);
-    return value === "1" || value === "true" || value === "on";
-  }
-
   /** Column of a cell address; its row number is left out, the row's own counts. */
   private columnValue(): number {
-    let end = this.valueStart;
-    while (this.xml.charCodeAt(end) > 64) end++;
-    return columnIndex(this.xml.slice(this.valueStart, end));
-  }
-
-  private damaged(): WorkbookFileError {
-    return new WorkbookFileError("DAMAGED", this.context.partName);
-  }
-
-  private fail(): never {
-    throw this.damaged();
+    let column = 0;
+    for (let at = this.valueStart; at < this.valueEnd; at++) {
+      const letter = (this.xml.charCodeAt(at) & ~LOWER_CASE) - LETTER_A;
+      if (letter < 0) break;
+      column = column * 26 + letter + 1;
+    }
+    return column - 1;
   }
 }
 

@@ -23,6 +23,8 @@ export class XlsxPackage implements OriginalPackage {
   readonly parts: ReadonlyMap<string, ZipEntry>;
   /** By the name of the sheet's part. */
   readonly openedViews = new Map<string, OpenedView>();
+  /** Part of the sheet that was active when the file was opened. */
+  openedActivePart: string | null = null;
   private readonly namesByLowerCase = new Map<string, string>();
 
   constructor(entries: readonly ZipEntry[]) {

@@ -1,5 +1,6 @@
 import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
+import type { RowShift } from "./row-shift";
 import {
   DEFAULT_PAGE_LAYOUT,
   type AutoFilterState,
@@ -156,6 +157,15 @@ export class Worksheet {
       if (value !== null || style !== undefined || formula !== undefined)
         visit(c, value, formula, style);
     }
+  }
+
+  /** Moves the cells of whole rows; what else belongs to rows is the caller's (`shiftRows`). */
+  moveRows({ at, count }: RowShift): void {
+    if (count < 0) this.rows.splice(at, -count);
+    else if (at < this.rows.length)
+      this.rows.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
+    this.used = undefined;
+    this.dirty.add("cells");
   }
 
   isRowHidden(row: number): boolean {

@@ -50,7 +50,8 @@ export class AddinFrame {
 function leaveDirection(message: string): "forward" | "back" | null {
   if (!message.includes("notifyHost")) return null;
   const request = readWacRequest(message);
-  if (request?.action !== "ContextActivationManager_notifyHost" || !Array.isArray(request.data)) return null;
+  if (request?.action !== "ContextActivationManager_notifyHost" || !Array.isArray(request.data))
+    return null;
   const action = Number(request.data[1]);
   if (LEAVE_FORWARD.includes(action)) return "forward";
   return LEAVE_BACK.includes(action) ? "back" : null;

@@ -7,7 +7,10 @@ import type { Workbook } from "../model/workbook";
 export const MOST_COPIED_CELLS = 500_000;
 
 /** Tab-separated lines of what the seen cells show; null where it is more than {@link MOST_COPIED_CELLS}. */
-export function clipboardText(workbook: Workbook, selected: Area): { text: string; cells: number } | null {
+export function clipboardText(
+  workbook: Workbook,
+  selected: Area
+): { text: string; cells: number } | null {
   const sheet = workbook.activeSheet;
   const used = sheet.usedArea(true);
   const within = used && intersect(used, selected);

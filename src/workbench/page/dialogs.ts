@@ -16,14 +16,24 @@ export function ask<T>(
   const heading = element("h2", { id: "dialog-title" }, title);
   const paragraphs = body.map((part) => (typeof part === "string" ? element("p", {}, part) : part));
   const actions = element("div", { class: "dialog-actions" });
-  const dialog = element("dialog", { "aria-labelledby": heading.id }, heading, ...paragraphs, actions);
+  const dialog = element(
+    "dialog",
+    { "aria-labelledby": heading.id },
+    heading,
+    ...paragraphs,
+    actions
+  );
   return new Promise((resolve) => {
     let answer: T | null = null;
     for (const { label, value, isDefault } of choices) {
-      const choose = button({ class: isDefault ? "primary" : "" }, () => {
-        answer = value;
-        dialog.close();
-      }, label);
+      const choose = button(
+        { class: isDefault ? "primary" : "" },
+        () => {
+          answer = value;
+          dialog.close();
+        },
+        label
+      );
       choose.autofocus = isDefault === true;
       actions.append(choose);
     }
@@ -56,13 +66,19 @@ export async function askNumber(
   const label = element("label", { class: "dialog-field" }, question.label, input);
   // Enter in the field presses the default button, as in every form.
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") input.closest("dialog")?.querySelector<HTMLElement>(".primary")?.click();
+    if (event.key === "Enter")
+      input.closest("dialog")?.querySelector<HTMLElement>(".primary")?.click();
   });
+  input.addEventListener("focus", () => input.select());
   input.autofocus = true;
-  const agreed = await ask(question.title, [label], [
-    { label: texts.ok, value: true, isDefault: true },
-    { label: texts.cancel, value: false },
-  ]);
+  const agreed = await ask(
+    question.title,
+    [label],
+    [
+      { label: texts.ok, value: true, isDefault: true },
+      { label: texts.cancel, value: false },
+    ]
+  );
   const value = input.valueAsNumber;
   return agreed && value >= question.low && value <= question.high ? value : null;
 }

@@ -24,7 +24,8 @@ export class FocusCycle {
 
   /** Moves the focus on from the part that has it. */
   move(step: 1 | -1): void {
-    const current = this.parts.find(({ element }) => element.contains(document.activeElement)) ?? null;
+    const current =
+      this.parts.find(({ element }) => element.contains(document.activeElement)) ?? null;
     nextPart(this.parts, current, step)?.focus();
   }
 }

@@ -32,7 +32,11 @@ export class FormulaBar {
     private readonly goTo: (target: Area) => void,
     private readonly refuse: (text: string) => void
   ) {
-    this.name = element("input", { class: "name-box", "aria-label": texts.nameBox, spellcheck: "false" });
+    this.name = element("input", {
+      class: "name-box",
+      "aria-label": texts.nameBox,
+      spellcheck: "false",
+    });
     this.content = element("textarea", {
       class: "formula-text",
       "aria-label": texts.formulaBar,

@@ -78,7 +78,9 @@ class ManifestReader {
     private readonly locale: string,
     private readonly origin: string
   ) {
-    const entries = below(root, "Resources").flatMap((resources) => [...resources.getElementsByTagName("*")]);
+    const entries = below(root, "Resources").flatMap((resources) => [
+      ...resources.getElementsByTagName("*"),
+    ]);
     this.resources = new Map(
       entries
         .filter((entry) => entry.hasAttribute("id"))
@@ -87,7 +89,9 @@ class ManifestReader {
   }
 
   read(): AddinManifest {
-    const [pane] = below(this.root, "DefaultSettings").flatMap((settings) => below(settings, "SourceLocation"));
+    const [pane] = below(this.root, "DefaultSettings").flatMap((settings) =>
+      below(settings, "SourceLocation")
+    );
     const [name] = children(this.root, "DisplayName");
     if (!pane || !name) throw new ManifestError("DisplayName or SourceLocation is missing");
     const points = below(this.root, "ExtensionPoint");
@@ -136,7 +140,10 @@ class ManifestReader {
       action:
         typeOf(action) === "ShowTaskpane"
           ? { kind: "showTaskpane", url: this.resource(only(action, "SourceLocation")) }
-          : { kind: "executeFunction", functionName: only(action, "FunctionName").textContent.trim() },
+          : {
+              kind: "executeFunction",
+              functionName: only(action, "FunctionName").textContent.trim(),
+            },
     };
   }
 
@@ -148,7 +155,9 @@ class ManifestReader {
       label: this.resource(only(control, "Label")),
       tipTitle: tip ? this.resource(only(tip, "Title")) : "",
       tip: tip ? this.resource(only(tip, "Description")) : "",
-      icons: new Map(images.map((image) => [Number(attribute(image, "size")), this.resource(image)])),
+      icons: new Map(
+        images.map((image) => [Number(attribute(image, "size")), this.resource(image)])
+      ),
     };
   }
 
@@ -164,7 +173,9 @@ class ManifestReader {
       (candidate) => attribute(candidate, "Locale").toLowerCase() === this.locale.toLowerCase()
     );
     const text = override ? attribute(override, "Value") : attribute(element, "DefaultValue");
-    return text.startsWith(`${MANIFEST_ORIGIN}/`) ? this.origin + text.slice(MANIFEST_ORIGIN.length) : text;
+    return text.startsWith(`${MANIFEST_ORIGIN}/`)
+      ? this.origin + text.slice(MANIFEST_ORIGIN.length)
+      : text;
   }
 }
 

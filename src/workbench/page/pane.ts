@@ -25,7 +25,6 @@ export class Pane {
       drawing(CROSS)
     );
     const head = element("div", { class: "pane-head" }, element("h2", {}, title), this.closeButton);
-    this.element = element("aside", { class: "pane", "aria-label": texts.pane }, head);
     this.splitter = new Splitter(texts.paneWidth, (width) => {
       this.element.style.setProperty("width", `${width}px`);
     });

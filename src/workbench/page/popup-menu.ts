@@ -49,10 +49,15 @@ function menuButton(item: MenuItem, close: () => void): HTMLButtonElement {
   const icon = item.icon
     ? element("img", { src: item.icon, alt: "", width: "16", height: "16" })
     : element("span", { class: "no-icon" });
-  return button({ role: "menuitem", tabindex: "-1" }, () => {
-    close();
-    item.run();
-  }, icon, item.label);
+  return button(
+    { role: "menuitem", tabindex: "-1" },
+    () => {
+      close();
+      item.run();
+    },
+    icon,
+    item.label
+  );
 }
 
 /** Keeps the whole menu inside the window. */

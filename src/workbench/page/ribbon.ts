@@ -24,7 +24,9 @@ export function menuItems(
   controls: readonly CommandControl[],
   run: (command: CommandButton) => void
 ): MenuItem[] {
-  const buttons = controls.flatMap((control) => (control.kind === "menu" ? control.items : [control]));
+  const buttons = controls.flatMap((control) =>
+    control.kind === "menu" ? control.items : [control]
+  );
   return buttons.map((command) => ({
     label: command.label,
     icon: iconFor(command, SMALL_ICON),
@@ -46,7 +48,12 @@ export class RibbonView {
     this.panels = tabs.map((tab, place) =>
       element(
         "div",
-        { class: "ribbon-panel", role: "tabpanel", id: `ribbon-panel-${place}`, "aria-labelledby": `ribbon-tab-${place}` },
+        {
+          class: "ribbon-panel",
+          role: "tabpanel",
+          id: `ribbon-panel-${place}`,
+          "aria-labelledby": `ribbon-tab-${place}`,
+        },
         ...tab.groups.map((group) => this.group(group))
       )
     );
@@ -57,9 +64,18 @@ export class RibbonView {
         tab.label
       )
     );
-    const strip = element("div", { class: "ribbon-tabs", role: "tablist", "aria-label": texts.ribbonTabs }, ...this.tabButtons);
+    const strip = element(
+      "div",
+      { class: "ribbon-tabs", role: "tablist", "aria-label": texts.ribbonTabs },
+      ...this.tabButtons
+    );
     strip.addEventListener("keydown", (event) => this.tabKey(event));
-    this.element = element("section", { class: "ribbon", "aria-label": texts.ribbon }, strip, ...this.panels);
+    this.element = element(
+      "section",
+      { class: "ribbon", "aria-label": texts.ribbon },
+      strip,
+      ...this.panels
+    );
     this.choose(0);
   }
 
@@ -98,13 +114,21 @@ export class RibbonView {
     const buttons = controls.map((control) => this.control(control));
     const row = element("div", { class: "ribbon-controls" }, ...buttons);
     const caption = element("div", { class: "ribbon-caption", "aria-hidden": "true" }, label);
-    return element("div", { class: "ribbon-group", role: "group", "aria-label": label }, row, caption);
+    return element(
+      "div",
+      { class: "ribbon-group", role: "group", "aria-label": label },
+      row,
+      caption
+    );
   }
 
   private control(control: CommandControl): HTMLButtonElement {
     const made = button(
       { class: "ribbon-button", title: [control.tipTitle, control.tip].filter(Boolean).join("\n") },
-      () => (control.kind === "menu" ? this.drop(control.id, control.label, control.items) : this.run(control)),
+      () =>
+        control.kind === "menu"
+          ? this.drop(control.id, control.label, control.items)
+          : this.run(control),
       ...icon(control),
       element("span", {}, control.label, ...(control.kind === "menu" ? [drawing(CHEVRON)] : []))
     );

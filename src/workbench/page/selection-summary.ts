@@ -17,7 +17,10 @@ const SLICE = 5_000;
  * Counts and sums the selected cells that are seen: what a filter or a person hid does not count, as in Excel. It pauses after
  * some thousand rows, so that a whole column of a large list does not hold up the page.
  */
-export function* summarize(sheet: Worksheet, selected: Area): Generator<undefined, SelectionSummary> {
+export function* summarize(
+  sheet: Worksheet,
+  selected: Area
+): Generator<undefined, SelectionSummary> {
   const used = sheet.usedArea(true);
   const within = used && intersect(used, selected);
   let count = 0;

@@ -26,17 +26,33 @@ export class SheetTabs {
   private shown = "";
 
   constructor(
-    texts: { readonly sheetTabs: string; readonly earlierSheets: string; readonly laterSheets: string },
+    texts: {
+      readonly sheetTabs: string;
+      readonly earlierSheets: string;
+      readonly laterSheets: string;
+    },
     private readonly activate: (sheet: Worksheet) => void
   ) {
-    this.list = element("div", { class: "sheet-tabs", role: "tablist", "aria-label": texts.sheetTabs });
+    this.list = element("div", {
+      class: "sheet-tabs",
+      role: "tablist",
+      "aria-label": texts.sheetTabs,
+    });
     this.list.addEventListener("keydown", (event) => this.key(event));
     const scroll = (pixels: number) => () => this.list.scrollBy({ left: pixels });
     this.element = element(
       "div",
       { class: "tab-strip" },
-      button({ class: "tab-arrow", "aria-label": texts.earlierSheets, tabindex: "-1" }, scroll(-SCROLL_STEP), drawing(LEFT)),
-      button({ class: "tab-arrow", "aria-label": texts.laterSheets, tabindex: "-1" }, scroll(SCROLL_STEP), drawing(RIGHT)),
+      button(
+        { class: "tab-arrow", "aria-label": texts.earlierSheets, tabindex: "-1" },
+        scroll(-SCROLL_STEP),
+        drawing(LEFT)
+      ),
+      button(
+        { class: "tab-arrow", "aria-label": texts.laterSheets, tabindex: "-1" },
+        scroll(SCROLL_STEP),
+        drawing(RIGHT)
+      ),
       this.list
     );
   }
@@ -48,7 +64,10 @@ export class SheetTabs {
   show(workbook: Workbook): void {
     const sheets = visibleSheets(workbook);
     const { activeSheet } = workbook;
-    const state = JSON.stringify([activeSheet.id, sheets.map(({ id, name, tabColor }) => [id, name, tabColor])]);
+    const state = JSON.stringify([
+      activeSheet.id,
+      sheets.map(({ id, name, tabColor }) => [id, name, tabColor]),
+    ]);
     if (state === this.shown) return;
     this.shown = state;
     const hadFocus = this.list.contains(document.activeElement);
@@ -61,7 +80,12 @@ export class SheetTabs {
 
   private tab(sheet: Worksheet, isActive: boolean): HTMLButtonElement {
     const tab = button(
-      { class: "sheet-tab", role: "tab", "aria-selected": String(isActive), "aria-controls": "grid-surface" },
+      {
+        class: "sheet-tab",
+        role: "tab",
+        "aria-selected": String(isActive),
+        "aria-controls": "grid-surface",
+      },
       () => this.activate(sheet),
       sheet.name
     );

@@ -56,7 +56,11 @@ export class StatusBar {
   }
 
   /** Excel says nothing about a single cell. */
-  private describe({ count, numbers, sum }: SelectionSummary, workbook: Workbook, selection: Selection): HTMLElement[] {
+  private describe(
+    { count, numbers, sum }: SelectionSummary,
+    workbook: Workbook,
+    selection: Selection
+  ): HTMLElement[] {
     if (count < 2) return [];
     const { row, column } = selection.active;
     const sheet = workbook.activeSheet;

@@ -23,7 +23,6 @@ export interface PageTexts {
   readonly laterSheets: string;
   readonly pane: string;
   readonly closePane: string;
-  readonly openPane: string;
   readonly paneWidth: string;
   readonly statusBar: string;
   readonly ready: string;
@@ -33,7 +32,6 @@ export interface PageTexts {
   readonly sum: string;
   readonly filtered: (shown: number, all: number) => string;
   readonly running: (command: string) => string;
-  readonly finished: (command: string) => string;
   readonly notAddress: (text: string) => string;
   readonly opening: (fileName: string) => string;
   readonly opened: (fileName: string) => string;
@@ -83,7 +81,6 @@ const CHINESE: PageTexts = {
   laterSheets: "后面的工作表",
   pane: "加载项窗格",
   closePane: "关闭窗格",
-  openPane: "打开窗格",
   paneWidth: "窗格宽度",
   statusBar: "状态栏",
   ready: "就绪",
@@ -93,7 +90,6 @@ const CHINESE: PageTexts = {
   sum: "求和",
   filtered: (shown, all) => `筛选:${shown}/${all} 行`,
   running: (command) => `正在运行:${command}…`,
-  finished: (command) => `已完成:${command}`,
   notAddress: (text) => `“${text}”不是单元格地址,请输入如 B3 或 B3:D9。`,
   opening: (fileName) => `正在打开 ${fileName}…`,
   opened: (fileName) => `已打开 ${fileName}`,
@@ -102,7 +98,7 @@ const CHINESE: PageTexts = {
   copy: "复制",
   copied: (cells) => `已复制 ${cells} 个单元格`,
   tooMuchToCopy: (most) => `选中的单元格太多,一次最多复制 ${most} 个,请缩小选区。`,
-  columnWidth: "列宽…",
+  columnWidth: "列宽",
   columnWidthQuestion: "列宽(字符数,0–255):",
   chartNotDrawn: (type) => `工作台不绘制这种图表(${type}),保存后可在 Excel 中查看。`,
   cannotOpen: (fileName) => `打不开“${fileName}”`,
@@ -143,7 +139,6 @@ const ENGLISH: PageTexts = {
   laterSheets: "Later sheets",
   pane: "Add-in pane",
   closePane: "Close pane",
-  openPane: "Open pane",
   paneWidth: "Width of the pane",
   statusBar: "Status bar",
   ready: "Ready",
@@ -153,7 +148,6 @@ const ENGLISH: PageTexts = {
   sum: "Sum",
   filtered: (shown, all) => `Filter: ${shown}/${all} rows`,
   running: (command) => `Running: ${command}…`,
-  finished: (command) => `Done: ${command}`,
   notAddress: (text) => `"${text}" is no cell address; type one such as B3 or B3:D9.`,
   opening: (fileName) => `Opening ${fileName}…`,
   opened: (fileName) => `Opened ${fileName}`,
@@ -162,16 +156,18 @@ const ENGLISH: PageTexts = {
   copy: "Copy",
   copied: (cells) => `Copied ${cells} cells`,
   tooMuchToCopy: (most) => `Too many cells: at most ${most} can be copied at once; select fewer.`,
-  columnWidth: "Column width…",
+  columnWidth: "Column width",
   columnWidthQuestion: "Column width (characters, 0–255):",
-  chartNotDrawn: (type) => `The workbench does not draw this kind of chart (${type}); save and see it in Excel.`,
+  chartNotDrawn: (type) =>
+    `The workbench does not draw this kind of chart (${type}); save and see it in Excel.`,
   cannotOpen: (fileName) => `Cannot open "${fileName}"`,
   cannotOpenUnknown:
     "Reading the file failed; it may be damaged. Export it again, or save it as .xlsx in Excel and try again.",
   cannotSave: "Not saved",
   cannotSaveWhy: "Making the .xlsx file failed. The workbook is still here; try again.",
   cannotStart: "The workbench did not start",
-  cannotStartWhy: (what) => `Could not read ${what}; start with npm start and open this page again.`,
+  cannotStartWhy: (what) =>
+    `Could not read ${what}; start with npm start and open this page again.`,
   unchanged: "The open workbook is unchanged.",
   oneFileOnly: "Only one file can be opened at a time; drop a single .xlsx file.",
   dropHere: "Drop to open this workbook",

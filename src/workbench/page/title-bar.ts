@@ -22,7 +22,12 @@ export class TitleBar {
     private readonly texts: PageTexts,
     { onNew, onOpen, onSave }: FileCommands
   ) {
-    this.dot = element("span", { class: "unsaved-dot", role: "img", "aria-label": texts.unsaved, title: texts.unsaved });
+    this.dot = element("span", {
+      class: "unsaved-dot",
+      role: "img",
+      "aria-label": texts.unsaved,
+      title: texts.unsaved,
+    });
     this.element = element(
       "header",
       { class: "title-bar" },
@@ -34,7 +39,13 @@ export class TitleBar {
         button({ title: `${texts.open} (Ctrl+O)` }, onOpen, drawing(FOLDER), texts.open),
         button({ title: `${texts.save} (Ctrl+S)` }, onSave, drawing(DISK), texts.save)
       ),
-      element("h1", {}, this.fileName, this.dot, element("span", { class: "file-place" }, ` - ${texts.workbench}`))
+      element(
+        "h1",
+        {},
+        this.fileName,
+        this.dot,
+        element("span", { class: "file-place" }, ` - ${texts.workbench}`)
+      )
     );
   }
 

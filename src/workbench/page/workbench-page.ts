@@ -1,25 +1,22 @@
 /** The page as a whole: one open workbook, shown by the grid and its bars, and worked on by the add-in in the pane. */
-import { saveXlsx } from "../codec/save-xlsx";
-import type { Workbook, WorkbookChange } from "../model/workbook";
+import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
-import { MOST_COPIED_CELLS, clipboardText } from "./clipboard-text";
-import { ask, askNumber, tell } from "./dialogs";
+import { CellCommands } from "./cell-commands";
 import { element } from "./element";
+import { FileCommands } from "./file-commands";
 import { FocusCycle } from "./focus-cycle";
 import { FormulaBar } from "./formula-bar";
 import { GridView } from "./grid/grid-view";
 import type { AddinManifest, CommandButton } from "./manifest-reader";
 import { OpenWorkbook } from "./open-workbook";
 import { Pane } from "./pane";
-import { openMenu, type MenuItem } from "./popup-menu";
+import { openMenu } from "./popup-menu";
 import { menuItems, RibbonView } from "./ribbon";
 import { neighbouringSheet, SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
 import type { PageLanguage, PageTexts } from "./texts";
 import { TitleBar } from "./title-bar";
-import { acceptDrops, download, pickFile, readWorkbook } from "./workbook-files";
-
-const DEFAULT_WIDEST_COLUMN = 255;
+import { acceptDrops } from "./workbook-files";
 
 export interface PageOptions {
   readonly language: PageLanguage;
@@ -27,13 +24,11 @@ export interface PageOptions {
   readonly manifest: AddinManifest;
   readonly registry: Registry;
   readonly blankWorkbook: (fileName: string) => Workbook;
-  /** Hears of every workbook that is opened. */
+  /** Hears of every workbook that is opened, the first one included. */
   readonly onOpened: (opened: OpenWorkbook) => void;
 }
 
 export class WorkbenchPage {
-  readonly element: HTMLElement;
-  private readonly texts: PageTexts;
   private readonly titleBar: TitleBar;
   private readonly ribbon: RibbonView;
   private readonly formulaBar: FormulaBar;
@@ -41,24 +36,39 @@ export class WorkbenchPage {
   private readonly tabs: SheetTabs;
   private readonly status: StatusBar;
   private readonly pane: Pane;
+  private readonly files: FileCommands;
+  private readonly cells: CellCommands;
   private readonly focusCycle: FocusCycle;
   private open: OpenWorkbook;
   private frame = 0;
 
+  /** Fills `root` and loads the add-in. */
   constructor(
+    root: HTMLElement,
     workbook: Workbook,
     private readonly options: PageOptions
   ) {
-    const { texts, manifest } = options;
-    this.texts = texts;
-    this.open = this.openWorkbook(workbook);
-    this.titleBar = new TitleBar(texts, {
-      onNew: () => void this.openBlank(),
-      onOpen: () => void this.openPicked(),
-      onSave: () => void this.save(),
-    });
+    const { texts, manifest, language } = options;
+    this.open = this.attach(workbook);
     this.status = new StatusBar(texts);
+    this.files = new FileCommands(this.fileDesk(), language, texts);
+    this.titleBar = new TitleBar(texts, {
+      onNew: () => void this.files.openBlank(),
+      onOpen: () => void this.files.openPicked(),
+      onSave: () => void this.files.save(),
+    });
     this.ribbon = new RibbonView(manifest.tabs, texts, (command) => void this.run(command));
+    this.grid = new GridView(workbook, texts, {
+      onMoved: () => this.refresh(),
+      onMenu: (x, y) => this.openCellMenu(x, y),
+      onTyped: () => this.status.say(texts.readOnlyCells),
+    });
+    this.cells = new CellCommands(
+      this.grid,
+      () => this.open.workbook,
+      texts,
+      (text) => this.status.say(text)
+    );
     this.formulaBar = new FormulaBar(
       texts,
       (target) => {
@@ -67,40 +77,167 @@ export class WorkbenchPage {
       },
       (text) => this.status.say(texts.notAddress(text))
     );
-    this.grid = new GridView(workbook, texts, {
-      onMoved: () => this.refresh(),
-      onMenu: (x, y) => this.openCellMenu(x, y),
-      onTyped: () => this.status.say(texts.readOnlyCells),
-    });
     this.tabs = new SheetTabs(texts, (sheet) => this.open.workbook.activate(sheet));
     this.pane = new Pane(manifest.displayName, texts, manifest.taskpaneUrl, {
       onLeave: (direction) => this.focusCycle.move(direction === "forward" ? 1 : -1),
       onKey: (event) => this.key(event),
       onClose: () => this.open.host.showPane(false),
     });
-    const tabRow = element("div", { class: "tab-row" }, this.tabs.element, this.grid.acrossBar.element);
-    const sheetSide = element("main", { class: "sheet-side" }, this.formulaBar.element, this.grid.element, tabRow);
-    const work = element("div", { class: "work" }, sheetSide, this.pane.splitter.element, this.pane.element);
-    const veil = element("div", { class: "drop-veil", hidden: "" }, texts.dropHere);
-    this.element = element(
-      "div",
-      { class: "workbench" },
-      this.titleBar.element,
-      this.ribbon.element,
-      work,
-      this.status.element,
-      veil
+    this.focusCycle = this.lay(root);
+    this.listen();
+    this.start();
+  }
+
+  /** Puts the parts on the page; gives the order in which F6 walks through them. */
+  private lay(root: HTMLElement): FocusCycle {
+    const { ribbon, grid, tabs, pane } = this;
+    const tabRow = element("div", { class: "tab-row" }, tabs.element, grid.acrossBar.element);
+    const sheetSide = element(
+      "main",
+      { class: "sheet-side" },
+      this.formulaBar.element,
+      grid.element,
+      tabRow
     );
-    this.focusCycle = new FocusCycle([
-      { element: this.ribbon.element, isThere: () => true, focus: () => this.ribbon.focus() },
-      { element: sheetSide, isThere: () => true, focus: () => this.grid.surface.focus() },
-      { element: tabRow, isThere: () => true, focus: () => this.tabs.focus() },
-      { element: this.pane.element, isThere: () => this.pane.isVisible, focus: () => this.pane.focus() },
+    root.classList.add("workbench");
+    root.replaceChildren(
+      this.titleBar.element,
+      ribbon.element,
+      element("div", { class: "work" }, sheetSide, pane.splitter.element, pane.element),
+      this.status.element
+    );
+    return new FocusCycle([
+      { element: ribbon.element, isThere: () => true, focus: () => ribbon.focus() },
+      { element: grid.element, isThere: () => true, focus: () => grid.surface.focus() },
+      { element: tabRow, isThere: () => true, focus: () => tabs.focus() },
+      { element: pane.element, isThere: () => pane.isVisible, focus: () => pane.focus() },
     ]);
-    acceptDrops(veil, (files) => void this.openDropped(files));
+  }
+
+  private listen(): void {
+    const veil = element("div", { class: "drop-veil", hidden: "" }, this.options.texts.dropHere);
+    document.body.append(veil);
+    acceptDrops(veil, (files) => void this.files.openDropped(files));
     addEventListener("keydown", (event) => this.key(event));
     addEventListener("beforeunload", (event) => {
       if (this.open.isUnsaved) event.preventDefault();
     });
+  }
+
+  private attach(workbook: Workbook): OpenWorkbook {
+    const { registry, language, manifest } = this.options;
+    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, () =>
+      this.refresh()
+    );
+  }
+
+  /** Connects the parts to the open workbook's host and loads the add-in for it. */
+  private start(): void {
+    const { host } = this.open;
+    host.onPaneVisibility((isVisible) => {
+      this.pane.show(isVisible);
+      if (!isVisible) this.grid.surface.focus();
+    });
+    host.ribbon.onUpdate(() => this.ribbon.show(host.ribbon));
+    this.ribbon.show(host.ribbon);
+    this.pane.load(host);
+    this.grid.surface.focus();
+    this.refresh();
+    this.options.onOpened(this.open);
+  }
+
+  private replace(workbook: Workbook): void {
+    this.open.dispose();
+    this.open = this.attach(workbook);
+    this.grid.show(workbook);
+    this.start();
+  }
+
+  private fileDesk(): ConstructorParameters<typeof FileCommands>[0] {
+    const current = (): OpenWorkbook => this.open;
+    return {
+      get current() {
+        return current();
+      },
+      blankWorkbook: this.options.blankWorkbook,
+      replace: (workbook) => this.replace(workbook),
+      say: (text, stays) => this.status.say(text, stays),
+      saved: () => {
+        this.open.isUnsaved = false;
+        this.refresh();
+      },
+    };
+  }
+
+  /** Brings all bars up to date soon, once for any number of changes. */
+  private refresh(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const { workbook, isUnsaved } = this.open;
+      const { selection } = this.grid.screen;
+      this.titleBar.show(workbook.fileName, isUnsaved);
+      this.formulaBar.show(workbook, selection);
+      this.tabs.show(workbook);
+      this.status.show(workbook, selection);
+    });
+  }
+
+  private async run({ action, label, id }: CommandButton): Promise<void> {
+    const { texts } = this.options;
+    const { host } = this.open;
+    if (action.kind === "showTaskpane") {
+      host.showPane(true);
+      this.pane.focus();
+      return;
+    }
+    this.status.say(texts.running(label), true);
+    await host.runCommand(action.functionName, id);
+    this.status.say(texts.ready);
+  }
+
+  private openCellMenu(x: number, y: number): void {
+    const { texts, manifest } = this.options;
+    const addin = menuItems(manifest.contextMenu, (command) => void this.run(command));
+    openMenu(
+      texts.cellMenu,
+      [
+        { label: texts.copy, run: () => void this.cells.copy() },
+        { label: `${texts.columnWidth}…`, run: () => void this.cells.setColumnWidth() },
+        ...addin.map((item, place) => ({ ...item, startsGroup: place === 0 })),
+      ],
+      x,
+      y
+    );
+  }
+
+  /** Keys that work everywhere on the page, in the add-in too. */
+  private key(event: KeyboardEvent): void {
+    if (document.querySelector("dialog[open]")) return;
+    const command = this.commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    command();
+  }
+
+  private commandOf(event: KeyboardEvent): (() => void) | null {
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key === "F6") return () => this.focusCycle.move(event.shiftKey ? -1 : 1);
+    if (!control || event.altKey) return null;
+    const { workbook } = this.open;
+    switch (event.key.toLowerCase()) {
+      case "s":
+        return () => void this.files.save();
+      case "o":
+        return () => void this.files.openPicked();
+      case "pageup":
+        return () => workbook.activate(neighbouringSheet(workbook, -1));
+      case "pagedown":
+        return () => workbook.activate(neighbouringSheet(workbook, 1));
+      case "c":
+        return document.activeElement === this.grid.surface ? () => void this.cells.copy() : null;
+      default:
+        return null;
+    }
   }
 }

@@ -11,7 +11,11 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export type OpenedFile = { readonly workbook: Workbook } | { readonly why: string };
 
 /** Reads a file; a file that is no good workbook gives a sentence for the person. */
-export async function readWorkbook(file: File, language: PageLanguage, texts: PageTexts): Promise<OpenedFile> {
+export async function readWorkbook(
+  file: File,
+  language: PageLanguage,
+  texts: PageTexts
+): Promise<OpenedFile> {
   try {
     return { workbook: openXlsx(new Uint8Array(await file.arrayBuffer()), file.name) };
   } catch (error) {
@@ -42,7 +46,8 @@ export function download(bytes: Uint8Array, fileName: string): void {
 /** Lets files be dropped anywhere on the page. `veil` is shown while one hovers over it. */
 export function acceptDrops(veil: HTMLElement, onFiles: (files: readonly File[]) => void): void {
   let depth = 0;
-  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  const hasFiles = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes("Files") ?? false;
   const show = (change: number): void => {
     depth = Math.max(0, depth + change);
     veil.hidden = depth === 0;

@@ -10,6 +10,7 @@ export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   AddinCommands: "1.1",
   CustomFunctions: "1.7",
   CustomFunctionsRuntime: "1.3",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   Settings: "1.1",
 };

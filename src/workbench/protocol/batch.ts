@@ -87,7 +87,7 @@ class BatchRun {
       case ACTION.query:
         return object && runQuery(object, action.QueryInfo ?? {}, this.model, this.call);
       case ACTION.method:
-        return this.callMethod(this.present(object), action);
+        return this.callMethod(object, action);
       case ACTION.setProperty:
         this.setProperty(this.present(object), action);
         return null;
@@ -101,12 +101,12 @@ class BatchRun {
     return object;
   }
 
-  private callMethod(object: HostObject, action: ActionMessage): Json {
+  private callMethod(object: HostObject | null, action: ActionMessage): Json {
     if (action.Name === "_KeepReference") {
-      this.call.references.keep(object);
+      if (object) this.call.references.keep(object);
       return null;
     }
-    const answer = this.invoke(object, action);
+    const answer = this.invoke(this.present(object), action);
     return answer instanceof HostObject ? answer.identity() : answer;
   }
 

@@ -1,5 +1,6 @@
 import type { Workbook } from "../model/workbook";
 import type { EventHub } from "./event-hub";
+import type { HostError } from "./host-error";
 import type { HostObject } from "./host-object";
 import type { ReferenceTable } from "./reference-table";
 
@@ -11,6 +12,8 @@ export interface Call {
   readonly shell: Shell;
   /** A top-level service by its full name, null where the workbench has none. */
   service(name: string): HostObject | null;
+  /** Counts something the workbench has not built (`Range.insert`) and gives the error to throw. */
+  refuse(type: string, member: string): HostError;
 }
 
 /** What lies outside the object model: the channel to the add-in, and what only the shell (page, jest, batch) can do. */

@@ -64,6 +64,10 @@ export class HostSession implements Call {
     return this.services.get(name) ?? null;
   }
 
+  refuse(type: string, member: string): HostError {
+    return this.model.refuse(type, member);
+  }
+
   fail(fault: Fault): void {
     this.faults.push({ skip: fault.skip ?? 0, fault });
   }

@@ -28,7 +28,12 @@ export interface HostOptions {
   readonly requirementSets?: RequirementSets;
   readonly addinOrigin: string;
   readonly hostOrigin: string;
+  /** The workbook is open for reading only. */
+  readonly readOnly?: boolean;
 }
+
+/** The older event of the document, without content; whoever hears it asks for the selection. */
+const SELECTION_EVENT = "documentSelectionChanged";
 
 const EMPTY_REPLY: Json = { Error: 0, Version: 1 };
 
@@ -76,6 +81,7 @@ export class WorkbookHost {
       ["Microsoft.DynamicRibbon.DynamicRibbon", ribbonType.of(this.ribbon)],
       ["Microsoft.ExcelServices.CustomFunctions", customFunctionsType.of(this.functions)],
     ]);
+    if (options.readOnly) options.workbook.isReadOnly = true;
     this.session = this.openSession(options.workbook);
   }
 
@@ -162,6 +168,10 @@ export class WorkbookHost {
     const insertWorkbook = (bytes: Uint8Array): Workbook | null =>
       this.insertWorkbook?.(bytes) ?? null;
     const shell: Shell = { insertWorkbook, flush: () => this.flush() };
+    workbook.onChange(({ kind }) => {
+      if (kind === "selection" && this.listeners.has(SELECTION_EVENT))
+        this.sendEvent(SELECTION_EVENT, {});
+    });
     return new HostSession(workbook, this.model, shell, this.services);
   }
 
@@ -193,7 +203,7 @@ export class WorkbookHost {
         this.executeBatch(request);
         return;
       case DISPATCH.loadSettings:
-        this.reply(request, { Error: 0, Version: 1, Settings: loadSettings(this.workbook) });
+        this.reply(request, { Error: 0, Version: 1, Properties: { Settings: loadSettings(this.workbook) } });
         return;
       case DISPATCH.saveSettings: {
         const isSaved = saveSettings(this.workbook, request.data);

@@ -12,11 +12,12 @@ const RENEW_AFTER_MS = 20 * 24 * 3600 * 1000;
  * @returns {Promise<{ key: Buffer, cert: Buffer }>}
  */
 async function certificatePair() {
-  const [authority, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => path.join(FOLDER, name));
+  const cert = path.join(FOLDER, "localhost.crt");
+  const key = path.join(FOLDER, "localhost.key");
   const made = await fs.stat(cert).catch(() => null);
   if (!made || Date.now() - made.mtimeMs > RENEW_AFTER_MS) {
     await fs.rm(FOLDER, { recursive: true, force: true });
-    await quietly(() => devCerts.generateCertificates(authority, cert, key));
+    await quietly(() => devCerts.generateCertificates(path.join(FOLDER, "ca.crt"), cert, key));
   }
   return { key: await fs.readFile(key), cert: await fs.readFile(cert) };
 }

@@ -1,18 +1,29 @@
 import { Bar } from "../../parts/Bar";
-import { useWording } from "../../wording/WordingContext";
+import { FindingBar } from "../../parts/FindingBar";
+import { useWording, type Wording } from "../../wording/WordingContext";
 import type { Notice } from "./list-state";
 
-/** What a filter or an undo came to. */
+/** What a filter or an undo came to, with what the person should know about it. */
 export function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
-  const { texts, formats } = useWording();
+  const wording = useWording();
+  return (
+    <>
+      <Bar intent="success" title={noticeText(notice, wording)} onDismiss={onDismiss} />
+      {notice.report.warnings.map((warning) => (
+        <FindingBar key={warning.code} finding={warning} />
+      ))}
+    </>
+  );
+}
+
+function noticeText(notice: Notice, { texts, formats }: Wording): string {
   if (notice.kind === "undone") {
-    return <Bar intent="success" title={texts.write.undone} onDismiss={onDismiss} />;
+    return texts.undone(formats.list([...notice.report.removed, ...notice.report.restored]));
   }
   const { rowsShown, rowsHidden, customersShown } = notice.report;
-  const title = texts.write.filtered(
+  return texts.write.filtered(
     formats.count(rowsShown),
     formats.count(customersShown),
     formats.count(rowsHidden)
   );
-  return <Bar intent="success" title={title} onDismiss={onDismiss} />;
 }

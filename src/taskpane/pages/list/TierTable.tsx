@@ -37,7 +37,9 @@ export function TierTable({ tiers }: { readonly tiers: TierSummary }) {
   const shown = tiers.noBalance.customers > 0 ? [...tiers.rows, tiers.noBalance] : tiers.rows;
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{texts.preview.tiers(texts.match.fields[tiers.basis])}</caption>
+      <caption className={styles.caption}>
+        {texts.preview.tiers(texts.match.fields[tiers.basis])}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{texts.preview.tier}</th>

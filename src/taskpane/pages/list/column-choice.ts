@@ -9,7 +9,11 @@ import {
 /** Which zero-based sheet column a person lets each field come from; a field that is absent is not in the list. */
 export type ColumnChoice = Readonly<Partial<Record<CustomerField, number>>>;
 
-export const NEEDED_FIELDS = ["客户号", "存款余额", "年日均"] as const satisfies readonly CustomerField[];
+export const NEEDED_FIELDS = [
+  "客户号",
+  "存款余额",
+  "年日均",
+] as const satisfies readonly CustomerField[];
 
 /** How sure the choice of a column is: same or similar name, chosen by the person, or none. */
 export type ChoiceOrigin = "exact" | "near" | "byHand" | "missing";
@@ -33,7 +37,11 @@ export function withColumn(
   return column === null ? others : { ...others, [field]: column };
 }
 
-export function originOf(layout: ListLayout, choice: ColumnChoice, field: CustomerField): ChoiceOrigin {
+export function originOf(
+  layout: ListLayout,
+  choice: ColumnChoice,
+  field: CustomerField
+): ChoiceOrigin {
   const column = choice[field];
   if (column === undefined) return "missing";
   const proposal = layout.columns.find((match) => match.field === field);
@@ -49,11 +57,15 @@ export function layoutWith(layout: ListLayout, choice: ColumnChoice): ListLayout
   const columns = CUSTOMER_FIELDS.flatMap((field): ColumnMatch[] => {
     const column = choice[field];
     if (column === undefined) return [];
-    const proposal = layout.columns.find((match) => match.field === field && match.column === column);
+    const proposal = layout.columns.find(
+      (match) => match.field === field && match.column === column
+    );
     return [proposal ?? { field, column, confidence: 1 }];
   });
   const documentTypeColumn =
-    originOf(layout, choice, "统一社会信用代码") === "byHand" ? undefined : layout.documentTypeColumn;
+    originOf(layout, choice, "统一社会信用代码") === "byHand"
+      ? undefined
+      : layout.documentTypeColumn;
   return { ...layout, columns, documentTypeColumn };
 }
 

@@ -5,13 +5,7 @@ import type { CustomerField } from "../../../tables/list-layout";
 import type { PaneJobs } from "../../jobs/pane-jobs";
 import { choiceProblems, layoutWith } from "./column-choice";
 import { listReducer, type ListAction } from "./list-reducer";
-import {
-  conditionsOf,
-  FIRST_STATE,
-  LIST_STEPS,
-  type ListState,
-  type TaskName,
-} from "./list-state";
+import { conditionsOf, FIRST_STATE, LIST_STEPS, type ListState, type TaskName } from "./list-state";
 
 /** How long to wait after a condition changed before counting again: a person is still typing. */
 const TYPING_PAUSE_MS = 300;
@@ -168,14 +162,13 @@ export class ListFlow {
     const report = await this.run("filter", (control) =>
       this.jobs.filterList(reading, conditions, control)
     );
-    if (report !== null) this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+    if (report !== null)
+      this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
   }
 
   async undo(): Promise<void> {
     const report = await this.run("undo", (control) => this.jobs.undoLastWrite(control));
-    if (report === null) return;
-    this.dispatch({ type: "write undone" });
-    this.dispatch({ type: "notice given", notice: { kind: "undone", report } });
+    if (report !== null) this.dispatch({ type: "undone", report });
   }
 
   async goToCell(place: Place): Promise<void> {
@@ -208,7 +201,8 @@ export class ListFlow {
     const report = await this.run("filter", (control) =>
       this.jobs.filterActiveList({ noLoanOnly: true, thresholdYuan }, control)
     );
-    if (report !== null) this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+    if (report !== null)
+      this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
   }
 
   /** Counts again by the conditions as they are now. A result that comes too late is let go. */
@@ -255,6 +249,7 @@ export class ListFlow {
     } finally {
       this.stopper = null;
       this.dispatch({ type: "task ended" });
+      this.dispatch({ type: "undoable changed", undoable: this.jobs.lastWrite() });
     }
   }
 

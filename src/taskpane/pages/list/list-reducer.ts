@@ -1,9 +1,11 @@
+import type { LastWriteSummary } from "../../../excel/undo";
 import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
 import type { Progress } from "../../../jobs/job";
+import type { SourcedReading } from "../../../jobs/read-list";
+import type { UndoReport } from "../../../jobs/undo";
 import type { Finding } from "../../../rules/finding";
-import type { ListReading } from "../../../tables/list-reading";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { CustomerField } from "../../../tables/list-layout";
 import { proposedChoice, withColumn } from "./column-choice";
@@ -30,17 +32,22 @@ export type ListAction =
   | { readonly type: "sheets listed"; readonly sheets: readonly SheetChoice[] }
   | { readonly type: "sheet chosen"; readonly sheetId: string }
   | { readonly type: "list inspected"; readonly inspected: InspectedList }
-  | { readonly type: "column chosen"; readonly field: CustomerField; readonly column: number | null }
+  | {
+      readonly type: "column chosen";
+      readonly field: CustomerField;
+      readonly column: number | null;
+    }
   | { readonly type: "unit asked" }
   | { readonly type: "unit chosen"; readonly unit: AmountUnit }
-  | { readonly type: "list read"; readonly reading: ListReading }
+  | { readonly type: "list read"; readonly reading: SourcedReading }
   | { readonly type: "reading discarded" }
   | { readonly type: "no-loan chosen"; readonly noLoanOnly: boolean }
   | { readonly type: "threshold typed"; readonly text: string }
   | { readonly type: "preview made"; readonly preview: CleanPreview }
   | { readonly type: "writes forecast"; readonly forecasts: readonly WriteForecast[] }
   | { readonly type: "written"; readonly report: WriteReport }
-  | { readonly type: "write undone" }
+  | { readonly type: "undone"; readonly report: UndoReport }
+  | { readonly type: "undoable changed"; readonly undoable: LastWriteSummary | null }
   | { readonly type: "restarted" };
 
 /** The next state of page 名单; pure, and the only place where the state changes. */
@@ -109,10 +116,12 @@ export function listReducer(state: ListState, action: ListAction): ListState {
       return { ...state, forecasts: action.forecasts };
     case "written":
       return { ...state, written: action.report, isUndone: false };
-    case "write undone":
-      return { ...state, written: null, isUndone: state.written !== null };
+    case "undone":
+      return undone(state, action.report);
+    case "undoable changed":
+      return { ...state, undoable: action.undoable };
     case "restarted":
-      return { ...FIRST_STATE, hasMoved: true };
+      return { ...FIRST_STATE, hasMoved: true, undoable: state.undoable };
   }
 }
 
@@ -124,5 +133,16 @@ function sheetsListed(state: ListState, sheets: readonly SheetChoice[]): ListSta
     ...FALLEN.withSheet,
     sheets,
     sheetId: isStillThere ? state.sheetId : preselectedSheet(sheets),
+  };
+}
+
+/** Undo takes back whatever came last: the write of this page only if its sheets are among what went back. */
+function undone(state: ListState, report: UndoReport): ListState {
+  const names = new Set([...report.removed, ...report.restored]);
+  const isThisWrite = state.written?.sheets.some((sheet) => names.has(sheet.name)) ?? false;
+  return {
+    ...state,
+    notice: { kind: "undone", report },
+    ...(isThisWrite ? { written: null, isUndone: true } : {}),
   };
 }

@@ -1,11 +1,12 @@
+import type { LastWriteSummary } from "../../../excel/undo";
 import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
 import type { FilterReport } from "../../../jobs/filter";
 import type { Progress } from "../../../jobs/job";
+import type { SourcedReading } from "../../../jobs/read-list";
 import type { UndoReport } from "../../../jobs/undo";
 import type { Finding } from "../../../rules/finding";
-import type { ListReading } from "../../../tables/list-reading";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { Conditions } from "../../jobs/pane-jobs";
 import type { ColumnChoice } from "./column-choice";
@@ -16,14 +17,7 @@ export type ListStep = (typeof LIST_STEPS)[number];
 
 /** What the pane can be waiting for; one at a time. */
 export type TaskName =
-  | "list sheets"
-  | "insert sample"
-  | "inspect"
-  | "read"
-  | "forecast"
-  | "write"
-  | "filter"
-  | "undo";
+  "list sheets" | "insert sample" | "inspect" | "read" | "forecast" | "write" | "filter" | "undo";
 
 export interface Task {
   readonly name: TaskName;
@@ -58,7 +52,7 @@ export interface ListState {
   /** The list states no unit and its amounts do not tell: the person must say. */
   readonly isUnitAsked: boolean;
 
-  readonly reading: ListReading | null;
+  readonly reading: SourcedReading | null;
   readonly noLoanOnly: boolean;
   /** 存款起点 as typed. */
   readonly thresholdText: string;
@@ -70,10 +64,17 @@ export interface ListState {
 
   readonly written: WriteReport | null;
   readonly isUndone: boolean;
+  /** What 撤销 would take back now, a write or a filter; null = nothing. */
+  readonly undoable: LastWriteSummary | null;
 }
 
 const NOTHING_WRITTEN = { forecasts: null, written: null, isUndone: false } as const;
-const NOTHING_READ = { ...NOTHING_WRITTEN, reading: null, preview: null, isPreviewCurrent: false } as const;
+const NOTHING_READ = {
+  ...NOTHING_WRITTEN,
+  reading: null,
+  preview: null,
+  isPreviewCurrent: false,
+} as const;
 const NOTHING_INSPECTED = {
   ...NOTHING_READ,
   inspected: null,
@@ -100,6 +101,7 @@ export const FIRST_STATE: ListState = {
   ...NOTHING_INSPECTED,
   noLoanOnly: false,
   thresholdText: "",
+  undoable: null,
 };
 
 /** The conditions as a job takes them; null while 存款起点 is no amount. */

@@ -2,7 +2,8 @@
 import type { Style } from "../../model/style";
 
 /** Where the file's font is not installed, the nearest one that has Chinese. */
-const FALLBACK_FAMILIES = '"等线", DengXian, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+const FALLBACK_FAMILIES =
+  '"等线", DengXian, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** Rough height of a line as a multiple of the font size. */
 const LINE_SPACING = 1.3;

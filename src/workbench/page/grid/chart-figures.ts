@@ -27,11 +27,16 @@ export function chartFigures(chart: Chart, workbook: Workbook): ChartFigures {
     });
     series.push({ name, values: figures });
     if (labels && categories.length === 0) {
-      categories = cellsOf(labels).map(({ row, column }) => shownText(sheet, workbook, row, column));
+      categories = cellsOf(labels).map(({ row, column }) =>
+        shownText(sheet, workbook, row, column)
+      );
     }
   }
   const count = Math.max(0, ...series.map(({ values }) => values.length));
-  return { categories: Array.from({ length: count }, (_, i) => categories[i] ?? String(i + 1)), series };
+  return {
+    categories: Array.from({ length: count }, (_, i) => categories[i] ?? String(i + 1)),
+    series,
+  };
 }
 
 function cellsOf(a: Area): { row: number; column: number }[] {
@@ -65,7 +70,11 @@ export function valueScale(values: readonly number[]): Scale {
   const rough = span / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  return { low: Math.floor(lowest / step) * step, high: Math.ceil(highest / step || 1) * step, step };
+  return {
+    low: Math.floor(lowest / step) * step,
+    high: Math.ceil(highest / step || 1) * step,
+    step,
+  };
 }
 
 /** The marks of a scale from low to high. */

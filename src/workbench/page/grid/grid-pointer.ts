@@ -48,11 +48,16 @@ export class GridPointer {
     const { anchor } = this.grid.screen.selection;
     switch (hit.kind) {
       case "corner":
-        this.grid.select(between({ row: 0, column: 0 }, { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 }), false);
+        this.grid.select(
+          between({ row: 0, column: 0 }, { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 }),
+          false
+        );
         return null;
       case "cell": {
         const from = event.shiftKey ? anchor : hit;
-        this.grid.select(event.shiftKey ? selectBetween(from, hit, merges) : selectCell(hit, merges));
+        this.grid.select(
+          event.shiftKey ? selectBetween(from, hit, merges) : selectCell(hit, merges)
+        );
         return this.selectTo(from, (to) => to);
       }
       case "rowHeader": {
@@ -74,7 +79,10 @@ export class GridPointer {
     return (event) => {
       const { view, screen } = this.grid;
       const { x, y } = this.at(event);
-      this.grid.scrollBy(beyond(x, view.headerWidth, view.width), beyond(y, view.headerHeight, view.height));
+      this.grid.scrollBy(
+        beyond(x, view.headerWidth, view.width),
+        beyond(y, view.headerHeight, view.height)
+      );
       const hit = hitTest(
         this.grid.view,
         Math.max(view.headerWidth, Math.min(view.width - 1, x)),
@@ -82,7 +90,8 @@ export class GridPointer {
       );
       if (hit.kind !== "cell") return;
       const to = far(hit);
-      const merges = to.row === MAX_ROWS - 1 || to.column === MAX_COLUMNS - 1 ? [] : screen.sheet.merges;
+      const merges =
+        to.row === MAX_ROWS - 1 || to.column === MAX_COLUMNS - 1 ? [] : screen.sheet.merges;
       this.grid.select(selectBetween(from, to, merges), false);
     };
   }
@@ -91,11 +100,16 @@ export class GridPointer {
     const { area } = this.grid.screen.selection;
     const wholeColumns = area.top === 0 && area.bottom === MAX_ROWS - 1;
     const together = wholeColumns && column >= area.left && column <= area.right;
-    const grip = this.at(down).x - columnLeft(this.grid.view, column) - this.grid.view.columns.sizeOf(column);
+    const grip =
+      this.at(down).x - columnLeft(this.grid.view, column) - this.grid.view.columns.sizeOf(column);
     return (event) => {
       const width = this.at(event).x - grip - columnLeft(this.grid.view, column);
       const characters = columnCharacters(Math.max(12, width));
-      this.grid.setColumnWidth(together ? area.left : column, together ? area.right : column, characters);
+      this.grid.setColumnWidth(
+        together ? area.left : column,
+        together ? area.right : column,
+        characters
+      );
     };
   }
 

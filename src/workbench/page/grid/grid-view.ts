@@ -73,8 +73,12 @@ export class GridView {
     this.surface.tabIndex = 0;
     this.canvas.setAttribute("aria-hidden", "true");
     this.surface.append(this.canvas);
-    this.downBar = new ScrollBar("vertical", texts.scrollDown, this.surface.id, (y) => this.scrollTo(null, y));
-    this.acrossBar = new ScrollBar("horizontal", texts.scrollAcross, this.surface.id, (x) => this.scrollTo(x, null));
+    this.downBar = new ScrollBar("vertical", texts.scrollDown, this.surface.id, (y) =>
+      this.scrollTo(null, y)
+    );
+    this.acrossBar = new ScrollBar("horizontal", texts.scrollAcross, this.surface.id, (x) =>
+      this.scrollTo(x, null)
+    );
     this.element.append(this.surface, this.downBar.element);
     this.voice = new GridVoice(this.surface, texts.grid, texts.gridHint);
     new GridPointer(this, this.canvas);
@@ -184,7 +188,10 @@ export class GridView {
         event.preventDefault();
         const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : WHEEL_LINE;
         const sideways = event.shiftKey && event.deltaX === 0;
-        this.scrollBy((sideways ? event.deltaY : event.deltaX) * unit, sideways ? 0 : event.deltaY * unit);
+        this.scrollBy(
+          (sideways ? event.deltaY : event.deltaX) * unit,
+          sideways ? 0 : event.deltaY * unit
+        );
       },
       { passive: false }
     );
@@ -195,7 +202,9 @@ export class GridView {
     if (movement) {
       event.preventDefault();
       const { rows, columns, selection, sheet } = this.screen;
-      this.select(move(selection, movement, { sheet, rows, columns, rowsPerPage: rowsPerPage(this.view) }));
+      this.select(
+        move(selection, movement, { sheet, rows, columns, rowsPerPage: rowsPerPage(this.view) })
+      );
     } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
       event.preventDefault();
       this.openMenuAtSelection();
@@ -287,7 +296,10 @@ export class GridView {
     this.acrossBar.show({
       offset: scrollX,
       room: across.room,
-      limit: Math.min(across.limit, Math.max(scrollX, right + SPARE_ROOM - across.room, SPARE_ROOM)),
+      limit: Math.min(
+        across.limit,
+        Math.max(scrollX, right + SPARE_ROOM - across.room, SPARE_ROOM)
+      ),
     });
     this.downBar.show({
       offset: scrollY,

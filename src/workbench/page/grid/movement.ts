@@ -7,7 +7,11 @@ import { sameArea, selectBetween, selectCell, type Cell, type Selection } from "
 export type Direction = "up" | "down" | "left" | "right";
 
 export type Movement =
-  | { readonly kind: "step" | "edge" | "page"; readonly direction: Direction; readonly extend: boolean }
+  | {
+      readonly kind: "step" | "edge" | "page";
+      readonly direction: Direction;
+      readonly extend: boolean;
+    }
   | { readonly kind: "rowStart" | "sheetStart" | "sheetEnd"; readonly extend: boolean }
   /** Tab and Enter: through a selected area, else one cell on. */
   | { readonly kind: "advance"; readonly direction: Direction }
@@ -137,7 +141,8 @@ function edge(from: Cell, direction: Direction, ground: Ground): Cell {
     const { row, column } = line.cell(index);
     return sheet.value(row, column) !== null || sheet.formula(row, column) !== undefined;
   };
-  const next = (index: number): number | null => line.axis.visibleFrom(index + line.sign, line.sign);
+  const next = (index: number): number | null =>
+    line.axis.visibleFrom(index + line.sign, line.sign);
   let at = line.at;
   let ahead = next(at);
   const insideRun = isFilled(at) && ahead !== null && isFilled(ahead);

@@ -55,14 +55,24 @@ function paintGridlines({ pen, palette }: Scene, { clip, rows, columns }: Quadra
   }
 }
 
-function paintMergeGround({ pen, palette, sheet, styles }: Scene, { boxOf }: Quadrant, merge: Area): void {
+function paintMergeGround(
+  { pen, palette, sheet, styles }: Scene,
+  { boxOf }: Quadrant,
+  merge: Area
+): void {
   const box = boxOf(merge);
   const style = styles.get(sheet.styleIndex(merge.top, merge.left));
   if (style.fill) pen.fill(withSeams(box), style.fill);
   else pen.fill({ ...box, width: box.width - 1, height: box.height - 1 }, palette.sheet);
 }
 
-function paintBorders(scene: Scene, quadrant: Quadrant, row: VisibleLine, column: VisibleLine, style: Style): void {
+function paintBorders(
+  scene: Scene,
+  quadrant: Quadrant,
+  row: VisibleLine,
+  column: VisibleLine,
+  style: Style
+): void {
   const { pen } = scene;
   const { x, y, width, height } = cellBox(row, column);
   const { top, bottom, left, right } = style.borders;
@@ -120,7 +130,11 @@ function isEmpty({ sheet }: Scene, row: number, column: number): boolean {
 
 /** The first filled cell outside of the visible columns; its text may reach into them. */
 function nearestFilled(scene: Scene, row: number, from: number, step: 1 | -1): number | null {
-  for (let column = from + step; Math.abs(column - from) <= SPILL_SEARCH && column >= 0; column += step) {
+  for (
+    let column = from + step;
+    Math.abs(column - from) <= SPILL_SEARCH && column >= 0;
+    column += step
+  ) {
     if (!isEmpty(scene, row, column)) return scene.view.columns.isHidden(column) ? null : column;
   }
   return null;

@@ -38,14 +38,25 @@ export function paintChart(
   if (chart.type === "ColumnClustered" || chart.type === "BarClustered") {
     paintBars(context, below, chart, figures);
   } else {
-    write(context, notice(chart.type), below.x + below.width / 2, below.y + below.height / 2, "center");
+    write(
+      context,
+      notice(chart.type),
+      below.x + below.width / 2,
+      below.y + below.height / 2,
+      "center"
+    );
   }
   context.restore();
 }
 
 /** Returns the room below the title. */
 function paintTitle(context: Context, box: Box, title: string): Box {
-  const inner = { x: box.x + GAP, y: box.y + GAP, width: box.width - GAP * 2, height: box.height - GAP * 2 };
+  const inner = {
+    x: box.x + GAP,
+    y: box.y + GAP,
+    width: box.width - GAP * 2,
+    height: box.height - GAP * 2,
+  };
   if (title === "") return inner;
   context.fillStyle = TEXT;
   context.font = `bold 16px ${FAMILY}`;
@@ -55,7 +66,14 @@ function paintTitle(context: Context, box: Box, title: string): Box {
   return { ...inner, y: inner.y + 28, height: inner.height - 28 };
 }
 
-function write(context: Context, text: string, x: number, y: number, align: CanvasTextAlign, room?: number): void {
+function write(
+  context: Context,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+  room?: number
+): void {
   context.fillStyle = TEXT;
   context.font = `12px ${FAMILY}`;
   context.textAlign = align;
@@ -120,16 +138,32 @@ function markText(value: number): string {
 
 function plotWithValueAxisLeft(context: Context, room: Box, scale: Scale): Box {
   context.font = `12px ${FAMILY}`;
-  const labels = Math.max(...scaleMarks(scale).map((mark) => context.measureText(markText(mark)).width)) + 8;
-  return { x: room.x + labels, y: room.y + 12, width: room.width - labels, height: room.height - 12 - 22 };
+  const labels =
+    Math.max(...scaleMarks(scale).map((mark) => context.measureText(markText(mark)).width)) + 8;
+  return {
+    x: room.x + labels,
+    y: room.y + 12,
+    width: room.width - labels,
+    height: room.height - 12 - 22,
+  };
 }
 
-function plotWithValueAxisBelow(context: Context, room: Box, scale: Scale, categories: readonly string[]): Box {
+function plotWithValueAxisBelow(
+  context: Context,
+  room: Box,
+  scale: Scale,
+  categories: readonly string[]
+): Box {
   context.font = `12px ${FAMILY}`;
   const widest = Math.max(0, ...categories.map((category) => context.measureText(category).width));
   const labels = Math.min(room.width * 0.35, widest + 8);
   const lastMark = context.measureText(markText(scale.high)).width / 2;
-  return { x: room.x + labels, y: room.y, width: room.width - labels - lastMark - 4, height: room.height - 20 };
+  return {
+    x: room.x + labels,
+    y: room.y,
+    width: room.width - labels - lastMark - 4,
+    height: room.height - 20,
+  };
 }
 
 /** Pixels from the plot's low end to the value. */
@@ -138,7 +172,9 @@ function reach(value: number, { low, high }: Scale, length: number): number {
 }
 
 function paintScale(context: Context, plot: Box, scale: Scale, upright: boolean): void {
-  for (const mark of scaleMarks(scale)) {
+  const marks = scaleMarks(scale);
+  const every = upright ? 1 : labelEvery(context, marks.map(markText), plot.width);
+  marks.forEach((mark, place) => {
     context.fillStyle = Math.abs(mark) < scale.step / 1000 ? "#8a8a8a" : LINE;
     if (upright) {
       const y = Math.round(plot.y + plot.height - reach(mark, scale, plot.height));
@@ -147,9 +183,17 @@ function paintScale(context: Context, plot: Box, scale: Scale, upright: boolean)
     } else {
       const x = Math.round(plot.x + reach(mark, scale, plot.width));
       context.fillRect(x, plot.y, 1, plot.height);
-      write(context, markText(mark), x, plot.y + plot.height + 10, "center");
+      if (place % every === 0)
+        write(context, markText(mark), x, plot.y + plot.height + 10, "center");
     }
-  }
+  });
+}
+
+/** Labels side by side must not touch: every one, every second one, … fits. */
+function labelEvery(context: Context, labels: readonly string[], room: number): number {
+  context.font = `12px ${FAMILY}`;
+  const widest = Math.max(...labels.map((label) => context.measureText(label).width)) + 10;
+  return Math.max(1, Math.ceil((widest * (labels.length - 1)) / room));
 }
 
 function paintCategory(
@@ -161,7 +205,8 @@ function paintCategory(
   upright: boolean
 ): void {
   const middle = (index + 0.5) * stretch;
-  if (upright) write(context, category, plot.x + middle, plot.y + plot.height + 12, "center", stretch - 4);
+  if (upright)
+    write(context, category, plot.x + middle, plot.y + plot.height + 12, "center", stretch - 4);
   else write(context, category, plot.x - 6, plot.y + middle, "right", plot.x);
 }
 

@@ -28,7 +28,12 @@ export function paintGrid(scene: Scene, workbook: Workbook, notice: ChartNotice)
   paintHeaders(scene);
 }
 
-function paintCharts(scene: Scene, quadrant: Quadrant, workbook: Workbook, notice: ChartNotice): void {
+function paintCharts(
+  scene: Scene,
+  quadrant: Quadrant,
+  workbook: Workbook,
+  notice: ChartNotice
+): void {
   const { clip, columnBand, rowBand } = quadrant;
   for (const chart of scene.sheet.charts) {
     const box = {

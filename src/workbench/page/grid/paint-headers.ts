@@ -21,15 +21,19 @@ function paintColumnHeaders(scene: Scene): void {
   const { view, pen, palette, selection } = scene;
   pen.fill({ x: 0, y: 0, width: view.width, height: view.headerHeight }, palette.headerFill);
   for (const band of columnBands(view)) {
-    clipped(scene, { x: band.start, y: 0, width: band.end - band.start, height: view.headerHeight }, () => {
-      for (const line of visibleLines(view.columns, band)) {
-        const chosen = line.index >= selection.area.left && line.index <= selection.area.right;
-        const box = { x: line.start, y: 0, width: line.size, height: view.headerHeight };
-        paintHeader(scene, box, columnLetters(line.index), chosen, null);
-        pen.vertical(line.start + line.size, 0, view.headerHeight, palette.headerLine);
-        paintHiddenMark(scene, line, view.columns.isHidden(line.index + 1), "column");
+    clipped(
+      scene,
+      { x: band.start, y: 0, width: band.end - band.start, height: view.headerHeight },
+      () => {
+        for (const line of visibleLines(view.columns, band)) {
+          const chosen = line.index >= selection.area.left && line.index <= selection.area.right;
+          const box = { x: line.start, y: 0, width: line.size, height: view.headerHeight };
+          paintHeader(scene, box, columnLetters(line.index), chosen, null);
+          pen.vertical(line.start + line.size, 0, view.headerHeight, palette.headerLine);
+          paintHiddenMark(scene, line, view.columns.isHidden(line.index + 1), "column");
+        }
       }
-    });
+    );
   }
   pen.horizontal(0, view.headerHeight, view.width, palette.headerLine);
   markChosen(scene, "column");
@@ -38,18 +42,31 @@ function paintColumnHeaders(scene: Scene): void {
 function paintRowHeaders(scene: Scene): void {
   const { view, pen, palette, selection, sheet } = scene;
   const filtered = sheet.filteredRows.size > 0 ? sheet.autoFilter?.area : undefined;
-  pen.fill({ x: 0, y: view.headerHeight, width: view.headerWidth, height: view.height }, palette.headerFill);
+  pen.fill(
+    { x: 0, y: view.headerHeight, width: view.headerWidth, height: view.height },
+    palette.headerFill
+  );
   for (const band of rowBands(view)) {
-    clipped(scene, { x: 0, y: band.start, width: view.headerWidth, height: band.end - band.start }, () => {
-      for (const line of visibleLines(view.rows, band)) {
-        const chosen = line.index >= selection.area.top && line.index <= selection.area.bottom;
-        const box = { x: 0, y: line.start, width: view.headerWidth, height: line.size };
-        const isFound = filtered && line.index > filtered.top && line.index <= filtered.bottom;
-        paintHeader(scene, box, String(line.index + 1), chosen, isFound ? palette.filteredRowText : null);
-        pen.horizontal(0, line.start + line.size, view.headerWidth, palette.headerLine);
-        paintHiddenMark(scene, line, view.rows.isHidden(line.index + 1), "row");
+    clipped(
+      scene,
+      { x: 0, y: band.start, width: view.headerWidth, height: band.end - band.start },
+      () => {
+        for (const line of visibleLines(view.rows, band)) {
+          const chosen = line.index >= selection.area.top && line.index <= selection.area.bottom;
+          const box = { x: 0, y: line.start, width: view.headerWidth, height: line.size };
+          const isFound = filtered && line.index > filtered.top && line.index <= filtered.bottom;
+          paintHeader(
+            scene,
+            box,
+            String(line.index + 1),
+            chosen,
+            isFound ? palette.filteredRowText : null
+          );
+          pen.horizontal(0, line.start + line.size, view.headerWidth, palette.headerLine);
+          paintHiddenMark(scene, line, view.rows.isHidden(line.index + 1), "row");
+        }
       }
-    });
+    );
   }
   pen.vertical(view.headerWidth, view.headerHeight, view.height, palette.headerLine);
   markChosen(scene, "row");
@@ -62,7 +79,8 @@ function paintHeader(
   chosen: boolean,
   color: string | null
 ): void {
-  if (chosen) pen.fill({ ...box, width: box.width - 1, height: box.height - 1 }, palette.chosenHeaderFill);
+  if (chosen)
+    pen.fill({ ...box, width: box.width - 1, height: box.height - 1 }, palette.chosenHeaderFill);
   context.fillStyle = chosen ? palette.chosenHeaderText : (color ?? palette.headerText);
   if (box.height >= 9) context.fillText(label, box.x + box.width / 2, box.y + box.height / 2);
 }

@@ -26,7 +26,10 @@ export function paintFilterButtons(scene: Scene, quadrant: Quadrant): void {
 
 function paintFilterButton({ context, pen, palette }: Scene, box: Box, isFiltered: boolean): void {
   pen.fill(box, palette.buttonLine);
-  pen.fill({ x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 }, palette.button);
+  pen.fill(
+    { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 },
+    palette.button
+  );
   context.fillStyle = palette.buttonMark;
   context.beginPath();
   const middle = box.x + box.width / 2;

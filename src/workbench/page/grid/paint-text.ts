@@ -5,7 +5,14 @@ import { cellText, type CellText } from "./cell-text";
 import type { Box } from "./pixel-pen";
 import type { VisibleLine } from "./quadrant";
 import type { Scene } from "./scene";
-import { fitGeneralNumber, hashes, spillSpan, wrapLines, type Measure, type Neighbourhood } from "./text-fit";
+import {
+  fitGeneralNumber,
+  hashes,
+  spillSpan,
+  wrapLines,
+  type Measure,
+  type Neighbourhood,
+} from "./text-fit";
 
 const PADDING = 3;
 const INDENT_WIDTH = 9;
@@ -73,7 +80,11 @@ function fitText(
   const room = box.width - PADDING * 2 - style.indent * INDENT_WIDTH;
   if (style.wrap) {
     const lines = wrapLines(shown.text, room, measure);
-    return { lines, box, isCut: lines.length * lineHeight(style) > box.height || measure(lines[0] ?? "") > room };
+    return {
+      lines,
+      box,
+      isCut: lines.length * lineHeight(style) > box.height || measure(lines[0] ?? "") > room,
+    };
   }
   const text = shown.text.replace(/[\r\n]+/g, "");
   const needed = measure(text) + PADDING * 2 + style.indent * INDENT_WIDTH;
@@ -82,20 +93,28 @@ function fitText(
   eraseSeams(scene, place, span.first, span.last);
   const left = place.leftOf(span.first);
   const right = place.leftOf(span.last) + place.around.widthOf(span.last);
-  // The text keeps its place by its own cell; only what it may cover has grown.
-  return { lines: [text], box, isCut: needed > right - left, ...clipTo(box, left, right, shown.align) };
+  return {
+    lines: [text],
+    box: grownBox(box, left, right, shown.align),
+    isCut: needed > right - left,
+  };
 }
 
-/** Left- and right-aligned texts grow away from their edge; centred ones stay over their own cell. */
-function clipTo(box: Box, left: number, right: number, align: CellText["align"]): { box: Box } {
-  if (align === "left") return { box: { ...box, width: right - box.x } };
-  if (align === "right") return { box: { ...box, x: left, width: box.x + box.width - left } };
+/** Left- and right-aligned texts grow away from their edge; centred ones stay over the middle of their own cell. */
+function grownBox(box: Box, left: number, right: number, align: CellText["align"]): Box {
+  if (align === "left") return { ...box, width: right - box.x };
+  if (align === "right") return { ...box, x: left, width: box.x + box.width - left };
   const reach = Math.max(box.x - left, right - (box.x + box.width));
-  return { box: { ...box, x: box.x - reach, width: box.width + reach * 2 } };
+  return { ...box, x: box.x - reach, width: box.width + reach * 2 };
 }
 
 /** Excel shows no gridline through a text that lies over several cells. */
-function eraseSeams({ pen, palette, sheet, styles }: Scene, place: TextPlace, first: number, last: number): void {
+function eraseSeams(
+  { pen, palette, sheet, styles }: Scene,
+  place: TextPlace,
+  first: number,
+  last: number
+): void {
   const { row } = place;
   for (let column = first; column < last; column++) {
     const style = styles.get(sheet.styleIndex(row.index, column));
@@ -129,7 +148,8 @@ function paintLines(
   let y = blockTop(box, style, lines.length * step) + step / 2;
   for (const line of lines) {
     context.fillText(line, x, y);
-    if (style.underline || style.strikethrough) paintTextLines(context, x, y, measure(line), align, style);
+    if (style.underline || style.strikethrough)
+      paintTextLines(context, x, y, measure(line), align, style);
     y += step;
   }
   if (isCut) context.restore();
@@ -145,7 +165,7 @@ function anchorX(box: Box, align: CellText["align"], indent: number): number {
 function blockTop(box: Box, { vertical }: Style, block: number): number {
   if (block > box.height && vertical !== "bottom") return box.y;
   if (vertical === "top" || vertical === "justify") return box.y + 1;
-  return vertical === "bottom" ? box.y + box.height - block : box.y + (box.height - block) / 2;
+  return vertical === "bottom" ? box.y + box.height - block - 1 : box.y + (box.height - block) / 2;
 }
 
 function paintTextLines(

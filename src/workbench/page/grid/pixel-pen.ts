@@ -35,7 +35,12 @@ export class PixelPen {
     const left = this.snap(box.x);
     const top = this.snap(box.y);
     this.context.fillStyle = color;
-    this.context.fillRect(left, top, this.snap(box.x + box.width) - left, this.snap(box.y + box.height) - top);
+    this.context.fillRect(
+      left,
+      top,
+      this.snap(box.x + box.width) - left,
+      this.snap(box.y + box.height) - top
+    );
   }
 
   /** A line from x to x + length whose last pixel is just above `edge`. */

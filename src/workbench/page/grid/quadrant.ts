@@ -30,7 +30,12 @@ export function quadrants(view: Viewport, merges: readonly Area[]): Quadrant[] {
   );
 }
 
-function quadrant(view: Viewport, rowBand: Band, columnBand: Band, merges: readonly Area[]): Quadrant {
+function quadrant(
+  view: Viewport,
+  rowBand: Band,
+  columnBand: Band,
+  merges: readonly Area[]
+): Quadrant {
   const shown = area(rowBand.first, columnBand.first, rowBand.last, columnBand.last);
   return {
     clip: {
@@ -55,7 +60,11 @@ function quadrant(view: Viewport, rowBand: Band, columnBand: Band, merges: reado
 /** The lines of a band that are not hidden. */
 export function visibleLines(axis: Axis, band: Band): VisibleLine[] {
   const lines: VisibleLine[] = [];
-  for (let at = axis.visibleFrom(band.first, 1); at !== null && at <= band.last; at = axis.visibleFrom(at + 1, 1)) {
+  for (
+    let at = axis.visibleFrom(band.first, 1);
+    at !== null && at <= band.last;
+    at = axis.visibleFrom(at + 1, 1)
+  ) {
     lines.push({ index: at, start: band.origin + axis.offsetOf(at), size: axis.sizeOf(at) });
   }
   return lines;
@@ -64,7 +73,12 @@ export function visibleLines(axis: Axis, band: Band): VisibleLine[] {
 /** Canvases lose precision at millions of pixels: what lies far outside ends a little beyond the canvas. */
 const BEYOND = 10_000;
 
-function stretch(axis: Axis, band: Band, first: number, last: number): { start: number; size: number } {
+function stretch(
+  axis: Axis,
+  band: Band,
+  first: number,
+  last: number
+): { start: number; size: number } {
   const start = Math.max(-BEYOND, band.origin + axis.offsetOf(first));
   const end = Math.min(band.end + BEYOND, band.origin + axis.offsetOf(last + 1));
   return { start, size: end - start };

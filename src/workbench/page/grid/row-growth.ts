@@ -52,7 +52,9 @@ export class RowGrowth {
   }
 
   private lineCount(text: string, column: number, style: Style): number {
-    const width = columnPixels(this.sheet.columnWidths.get(column) ?? this.sheet.defaultColumnWidth) - CELL_PADDING;
+    const width =
+      columnPixels(this.sheet.columnWidths.get(column) ?? this.sheet.defaultColumnWidth) -
+      CELL_PADDING;
     const widest = text.length * fontPixels(style.fontSize);
     // No character is wider than its font is high: most texts need no measuring.
     if (widest <= width && !/[\r\n]/.test(text)) return 1;

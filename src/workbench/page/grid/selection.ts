@@ -17,7 +17,7 @@ export interface Selection {
 
 /** Grows an area until no merged cell is cut by its edge. */
 export function growOverMerges(a: Area, merges: readonly Area[]): Area {
-  for (let grown = a; ; ) {
+  for (let grown = a; ;) {
     const before = grown;
     for (const merge of merges) if (intersect(grown, merge)) grown = boundingArea(grown, merge);
     if (sameArea(before, grown)) return grown;
@@ -39,7 +39,12 @@ export function selectBetween(anchor: Cell, extent: Cell, merges: readonly Area[
     area(anchor.row, anchor.column, anchor.row, anchor.column),
     area(extent.row, extent.column, extent.row, extent.column)
   );
-  return { active: mergeOrigin(anchor, merges), area: growOverMerges(corners, merges), anchor, extent };
+  return {
+    active: mergeOrigin(anchor, merges),
+    area: growOverMerges(corners, merges),
+    anchor,
+    extent,
+  };
 }
 
 /** A selection as another party (the add-in, a file) set it: its first cell is the active one. */

@@ -35,7 +35,7 @@ export function spillSpan(
 
 function reach(column: number, step: 1 | -1, pixels: number, around: Neighbourhood): number {
   let at = column;
-  for (let left = pixels; left > 0; ) {
+  for (let left = pixels; left > 0;) {
     const next = at + step;
     if (next < around.first || next > around.last || !around.isFree(next)) return at;
     at = next;
@@ -45,7 +45,12 @@ function reach(column: number, step: 1 | -1, pixels: number, around: Neighbourho
 }
 
 /** A number in General as Excel shows it in a column too narrow for all its digits: rounded, then scientific; null = ####. */
-export function fitGeneralNumber(value: number, text: string, width: number, measure: Measure): string | null {
+export function fitGeneralNumber(
+  value: number,
+  text: string,
+  width: number,
+  measure: Measure
+): string | null {
   if (measure(text) <= width) return text;
   const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   for (let places = decimals - 1; places >= 0; places--) {
@@ -53,7 +58,10 @@ export function fitGeneralNumber(value: number, text: string, width: number, mea
     if (measure(rounded) <= width) return rounded;
   }
   for (let digits = 5; digits >= 0; digits--) {
-    const scientific = value.toExponential(digits).replace("e", "E").replace(/(E[+-])(\d)$/, "$10$2");
+    const scientific = value
+      .toExponential(digits)
+      .replace("e", "E")
+      .replace(/(E[+-])(\d)$/, "$10$2");
     if (measure(scientific) <= width) return scientific;
   }
   return null;
@@ -64,8 +72,11 @@ export function hashes(width: number, measure: Measure): string {
   return "#".repeat(Math.max(1, Math.floor(width / measure("#"))));
 }
 
-/** Latin words and numbers stay whole; Chinese may break anywhere, but no line begins with closing punctuation. */
-const BREAKABLE = /[A-Za-z0-9_.,%+\-/@#&]+|\s+|[^\sA-Za-z0-9_][,。、;:!?)》」』】”’…%]*/gu;
+/** Latin words and numbers stay whole; Chinese may break anywhere, but not before closing or after opening punctuation. */
+const OPENING = "(\\[{\\u201c\\u2018\\u300a\\u300c\\u300e\\u3010\\uff08";
+const CLOSING =
+  ",.;:!?)\\]}%\\u2026\\u201d\\u2019\\u3001\\u3002\\u300b\\u300d\\u300f\\u3011\\uff01\\uff05\\uff09\\uff0c\\uff1a\\uff1b\\uff1f";
+const PIECES = new RegExp(`\\s+|[${OPENING}]*(?:[\\w.,+\\-/@#&]+|[^\\s\\w])[${CLOSING}]*`, "gu");
 
 /** The lines of a wrapped text in a column of `width` pixels; a word wider than the column is cut. */
 export function wrapLines(text: string, width: number, measure: Measure): string[] {
@@ -76,7 +87,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): stri
   if (measure(paragraph) <= width) return [paragraph];
   const lines: string[] = [];
   let line = "";
-  for (const piece of paragraph.match(BREAKABLE) ?? []) {
+  for (const piece of paragraph.match(PIECES) ?? []) {
     if (measure((line + piece).trimEnd()) <= width) {
       line += piece;
       continue;

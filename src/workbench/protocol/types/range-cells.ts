@@ -4,41 +4,42 @@ import { displayText } from "../../model/display-text";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import { HostError, invalidArgument } from "../host-error";
-import type { Behaviour, Scalar } from "../host-object";
+import type { Behaviour } from "../host-object";
 import type { Json } from "../json";
 import { interpretTyped } from "../typing";
+import { changeStyles } from "./cell-styles";
 import { demandNumberFormat } from "./number-format";
 import { demandReadable, demandUnlocked, isUnbounded, type RangeSubject } from "./range-subject";
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
+/** What one cell gives for a property of a range. */
+export type CellReader = (sheet: Worksheet, row: number, column: number, call: Call) => Json;
+
+export const rangeCellReaders = {
+  values: (sheet, row, column) => outgoing(sheet.value(row, column)),
+  formulas: (sheet, row, column) =>
+    sheet.formula(row, column) ?? outgoing(sheet.value(row, column)),
+  numberFormat: (sheet, row, column, { workbook }) =>
+    workbook.styles.get(sheet.styleIndex(row, column)).numberFormat,
+  text: (sheet, row, column, { workbook }) =>
+    displayText(
+      sheet.value(row, column),
+      workbook.styles.get(sheet.styleIndex(row, column)).numberFormat
+    ),
+  valueTypes: (sheet, row, column) => valueType(sheet.value(row, column)),
+} satisfies Record<string, CellReader>;
+
 /** What is in the cells of a range: values, formulas, number formats and the texts they show. */
 export const rangeCells: Behaviour<RangeSubject> = {
   scalars: {
-    Values: {
-      read: (range) => readCells(range, (sheet, r, c) => outgoing(sheet.value(r, c))),
-      write: writeTyped,
-    },
-    Formulas: formulas(),
-    FormulasLocal: formulas(),
-    NumberFormat: {
-      read: (range, { workbook }) =>
-        readCells(range, (sheet, r, c) => workbook.styles.get(sheet.styleIndex(r, c)).numberFormat),
-      write: writeNumberFormats,
-    },
-    Text: {
-      read: (range, { workbook }) =>
-        readCells(range, (sheet, r, c) =>
-          displayText(
-            sheet.value(r, c),
-            workbook.styles.get(sheet.styleIndex(r, c)).numberFormat
-          )
-        ),
-    },
-    ValueTypes: {
-      read: (range) => readCells(range, (sheet, r, c) => valueType(sheet.value(r, c))),
-    },
+    Values: { read: reader(rangeCellReaders.values), write: writeTyped },
+    Formulas: { read: reader(rangeCellReaders.formulas), write: writeTyped },
+    FormulasLocal: { read: reader(rangeCellReaders.formulas), write: writeTyped },
+    NumberFormat: { read: reader(rangeCellReaders.numberFormat), write: writeNumberFormats },
+    Text: { read: reader(rangeCellReaders.text) },
+    ValueTypes: { read: reader(rangeCellReaders.valueTypes) },
     HasSpill: { read: () => false },
   },
   methods: {
@@ -49,25 +50,18 @@ export const rangeCells: Behaviour<RangeSubject> = {
   },
 };
 
-function formulas(): Scalar<RangeSubject> {
-  return {
-    read: (range) =>
-      readCells(range, (sheet, r, c) => sheet.formula(r, c) ?? outgoing(sheet.value(r, c))),
-    write: writeTyped,
-  };
+function reader(read: CellReader): (range: RangeSubject, call: Call) => Json {
+  return (range, call) => readCells(range, call, read);
 }
 
 /** One answer per cell, row by row; null for whole columns and rows, as Excel gives it. */
-function readCells(
-  { sheet, area }: RangeSubject,
-  read: (sheet: Worksheet, row: number, column: number) => Json
-): Json {
+function readCells({ sheet, area }: RangeSubject, call: Call, read: CellReader): Json {
   if (isUnbounded(area)) return null;
   demandReadable(area);
   const rows: Json[][] = [];
   for (let r = area.top; r <= area.bottom; r++) {
     const row: Json[] = [];
-    for (let c = area.left; c <= area.right; c++) row.push(read(sheet, r, c));
+    for (let c = area.left; c <= area.right; c++) row.push(read(sheet, r, c, call));
     rows.push(row);
   }
   return rows;
@@ -120,7 +114,10 @@ function writeFormula(sheet: Worksheet, row: number, column: number, formula: st
 function writeNumberFormats(range: RangeSubject, input: Json, call: Call): void {
   const { sheet, area } = range;
   const { styles } = call.workbook;
-  if (isUnbounded(area)) throw invalidArgument();
+  if (typeof input === "string") {
+    changeStyles(range, { numberFormat: demandNumberFormat(input) }, call);
+    return;
+  }
   const cells = inputCells(area, input);
   demandUnlocked(range, call);
   eachCell(area, cells, (row, column, value) => {

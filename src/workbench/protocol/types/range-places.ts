@@ -8,6 +8,7 @@ import {
   rowCount,
   type Area,
 } from "../../model/area";
+import type { Worksheet } from "../../model/worksheet";
 import type { Arguments } from "../arguments";
 import type { Call } from "../call";
 import { invalidArgument, itemNotFound } from "../host-error";
@@ -62,6 +63,19 @@ export const rangePlaces: Behaviour<RangeSubject> = {
         ? { ...a, top: a.bottom + 1, bottom: a.bottom + count }
         : { ...a, top: a.bottom + count + 1 };
     }),
+    GetColumnsBefore: place(({ area: a }, args) => {
+      const count = args.integerOr(0, 1);
+      return count > 0
+        ? { ...a, left: a.left - count, right: a.left - 1 }
+        : { ...a, right: a.left - count - 1 };
+    }),
+    GetColumnsAfter: place(({ area: a }, args) => {
+      const count = args.integerOr(0, 1);
+      return count > 0
+        ? { ...a, left: a.right + 1, right: a.right + count }
+        : { ...a, left: a.right + count + 1 };
+    }),
+    GetSurroundingRegion: place(({ sheet, area: a }) => surroundingRegion(sheet, a)),
     GetBoundingRect: place((range, args, call) => boundingArea(range.area, other(range, args, call))),
     GetIntersection: (range, args, call) => {
       const found = intersect(range.area, other(range, args, call));
@@ -102,4 +116,21 @@ function other({ sheet }: RangeSubject, args: Arguments, call: Call): Area {
   if (!given) return areaAt(sheet, args.text(0), call);
   if (given.sheet !== sheet) throw invalidArgument();
   return given.area;
+}
+
+/** The block of cells around an area that blank rows and columns end. */
+function surroundingRegion(sheet: Worksheet, start: Area): Area {
+  let { top, left, bottom, right } = start;
+  const isUsed = (strip: Area): boolean => {
+    const onSheet = intersect(strip, area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1));
+    return onSheet !== null && sheet.usedAreaWithin(onSheet, true) !== null;
+  };
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
+    for (; isUsed(area(top - 1, left - 1, top - 1, right + 1)); hasGrown = true) top--;
+    for (; isUsed(area(bottom + 1, left - 1, bottom + 1, right + 1)); hasGrown = true) bottom++;
+    for (; isUsed(area(top - 1, left - 1, bottom + 1, left - 1)); hasGrown = true) left--;
+    for (; isUsed(area(top - 1, right + 1, bottom + 1, right + 1)); hasGrown = true) right++;
+  }
+  return area(top, left, bottom, right);
 }

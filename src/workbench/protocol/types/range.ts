@@ -1,6 +1,8 @@
 import { HostType } from "../host-object";
 import { rangeAddress } from "./range-address";
 import { rangeCells } from "./range-cells";
+import { rangeEdits } from "./range-edits";
+import { rangeLayout } from "./range-layout";
 import { rangePlaces } from "./range-places";
 import type { RangeSubject } from "./range-subject";
 
@@ -9,5 +11,7 @@ export const rangeType = new HostType<RangeSubject>("Range", () => [
   { isAlive: ({ sheet }, { workbook }) => workbook.sheets.includes(sheet) },
   rangeAddress,
   rangeCells,
+  rangeEdits,
+  rangeLayout,
   rangePlaces,
 ]);

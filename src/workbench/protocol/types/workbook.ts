@@ -1,8 +1,15 @@
 import type { Workbook } from "../../model/workbook";
 import { HostType } from "../host-object";
-import { worksheetsType } from "./worksheets";
+import { applicationType } from "./application";
+import { insertWorksheets } from "./insert-worksheets";
+import { namesType } from "./names";
+import { workbookProtectionType } from "./protection";
 import { rangeType } from "./range";
+import { settingsType } from "./settings";
+import { tablesType } from "./tables";
+import { worksheetsType } from "./worksheets";
 
+/** The root of the object model. */
 export const workbookType = new HostType<Workbook>("Workbook", () => [
   {
     scalars: {
@@ -10,6 +17,11 @@ export const workbookType = new HostType<Workbook>("Workbook", () => [
       ReadOnly: { read: (workbook) => workbook.isReadOnly },
     },
     links: {
+      Application: (workbook) => applicationType.of(workbook),
+      Names: (workbook) => namesType.of({ workbook, sheet: null }),
+      Protection: (workbook) => workbookProtectionType.of(workbook),
+      Settings: (workbook) => settingsType.of(workbook),
+      Tables: () => tablesType.of(null),
       Worksheets: (workbook) => worksheetsType.of(workbook),
     },
     methods: {
@@ -22,6 +34,7 @@ export const workbookType = new HostType<Workbook>("Workbook", () => [
         const { top, left } = sheet.selection;
         return rangeType.of({ sheet, area: { top, left, bottom: top, right: left } });
       },
+      InsertWorksheetsFromBase64: insertWorksheets,
       _RemoveReference: (_workbook, args, call) => call.references.release(args.text(0)),
     },
   },

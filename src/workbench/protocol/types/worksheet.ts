@@ -1,12 +1,23 @@
+import { deleteSheet, renameSheet } from "../../model/sheet-references";
 import type { Worksheet } from "../../model/worksheet";
-import { invalidArgument, invalidOperation } from "../host-error";
-import { HostType } from "../host-object";
+import type { Arguments } from "../arguments";
+import type { Call } from "../call";
+import { invalidArgument, invalidOperation, itemNotFound } from "../host-error";
+import { HostType, type HostObject } from "../host-object";
 import type { Json } from "../json";
 import { readFlag, readText } from "../read-value";
+import { autoFilterType } from "./auto-filter";
+import { chartsType } from "./charts";
+import { freezePanesType } from "./freeze-panes";
+import { namesType } from "./names";
+import { pageLayoutType } from "./page-layout";
+import { sheetProtectionType } from "./protection";
 import { checkSheetName } from "./sheet-name";
+import { tablesType } from "./tables";
 import { worksheetRanges } from "./worksheet-ranges";
 
-export const worksheetType = new HostType<Worksheet>("Worksheet", () => [
+/** One sheet. */
+export const worksheetType: HostType<Worksheet> = new HostType<Worksheet>("Worksheet", () => [
   {
     identity: (sheet) => ({ Id: sheet.id }),
     isAlive: (sheet, { workbook }) => workbook.sheets.includes(sheet),
@@ -17,8 +28,7 @@ export const worksheetType = new HostType<Worksheet>("Worksheet", () => [
         write: (sheet, value, { workbook }) => {
           const name = readText(value);
           checkSheetName(workbook, name, sheet);
-          sheet.name = name;
-          workbook.emit({ kind: "sheetRenamed", sheet });
+          renameSheet(workbook, sheet, name);
         },
       },
       Position: {
@@ -48,6 +58,15 @@ export const worksheetType = new HostType<Worksheet>("Worksheet", () => [
       StandardWidth: { read: (sheet) => sheet.defaultColumnWidth },
       StandardHeight: { read: (sheet) => sheet.defaultRowHeight },
     },
+    links: {
+      AutoFilter: (sheet) => autoFilterType.of(sheet),
+      Charts: (sheet) => chartsType.of(sheet),
+      FreezePanes: (sheet) => freezePanesType.of(sheet),
+      Names: (sheet, { workbook }) => namesType.of({ workbook, sheet }),
+      PageLayout: (sheet) => pageLayoutType.of(sheet),
+      Protection: (sheet) => sheetProtectionType.of(sheet),
+      Tables: () => tablesType.of(null),
+    },
     methods: {
       Activate: (sheet, _args, { workbook }) => {
         if (sheet.visibility !== "Visible") throw invalidOperation();
@@ -55,18 +74,42 @@ export const worksheetType = new HostType<Worksheet>("Worksheet", () => [
       },
       Delete: (sheet, _args, { workbook }) => {
         if (isLastVisible(sheet, workbook.sheets)) throw invalidOperation();
-        workbook.removeSheet(sheet);
+        deleteSheet(workbook, sheet);
+      },
+      GetNext: (sheet, args, call) => neighbour(sheet, 1, args, call) ?? missing(),
+      GetNextOrNullObject: (sheet, args, call) => neighbour(sheet, 1, args, call),
+      GetPrevious: (sheet, args, call) => neighbour(sheet, -1, args, call) ?? missing(),
+      GetPreviousOrNullObject: (sheet, args, call) => neighbour(sheet, -1, args, call),
+      // How office.js finds the neighbour again in its next request.
+      _GetSheetById: (_sheet, args, { workbook }) => {
+        const found = workbook.sheetById(args.text(0));
+        return found ? worksheetType.of(found) : missing();
       },
     },
   },
   worksheetRanges,
 ]);
 
-function setVisibility(
+/** The sheet beside this one, in steps of `step`; with a flag as the argument, the next one that is visible. */
+function neighbour(
   sheet: Worksheet,
-  value: Json,
-  { workbook }: { workbook: import("../../model/workbook").Workbook }
-): void {
+  step: 1 | -1,
+  args: Arguments,
+  { workbook }: Call
+): HostObject | null {
+  const visibleOnly = args.flagOr(0, false);
+  let index = workbook.sheets.indexOf(sheet) + step;
+  while (visibleOnly && workbook.sheets[index] && workbook.sheets[index]?.visibility !== "Visible")
+    index += step;
+  const found = workbook.sheets[index];
+  return found ? worksheetType.of(found) : null;
+}
+
+function missing(): never {
+  throw itemNotFound();
+}
+
+function setVisibility(sheet: Worksheet, value: Json, { workbook }: Call): void {
   if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
   if (value !== "Visible" && isLastVisible(sheet, workbook.sheets)) throw invalidOperation();
   sheet.visibility = value;

@@ -39,7 +39,10 @@ describe("the choice of columns", () => {
   it("keeps the 证件类型 column only for the 统一社会信用代码 column it was found with", () => {
     const layout = {
       ...LAYOUT,
-      columns: [...LAYOUT.columns, { field: "统一社会信用代码", column: 0, confidence: 1 }] as const,
+      columns: [
+        ...LAYOUT.columns,
+        { field: "统一社会信用代码", column: 0, confidence: 1 },
+      ] as const,
       documentTypeColumn: 8,
     };
     const choice = proposedChoice(layout);

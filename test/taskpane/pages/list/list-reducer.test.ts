@@ -6,7 +6,15 @@ import {
   preselectedSheet,
   type ListState,
 } from "../../../../src/taskpane/pages/list/list-state";
-import { FORECASTS, INSPECTED, PREVIEW, READING, SHEETS, WRITTEN } from "../../scripted-list";
+import {
+  FORECASTS,
+  INSPECTED,
+  PREVIEW,
+  READING,
+  SHEETS,
+  UNDONE,
+  WRITTEN,
+} from "../../scripted-list";
 
 function after(...actions: readonly ListAction[]): ListState {
   return actions.reduce(listReducer, FIRST_STATE);
@@ -99,14 +107,16 @@ describe("page 名单", () => {
     expect(state.task).toBeNull();
   });
 
-  it("knows a write that was undone from an undo of an earlier one", () => {
+  it("knows its own write from whatever else was undone", () => {
     const written = after(...WALK, { type: "written", report: WRITTEN });
     expect(written).toMatchObject({ written: WRITTEN, isUndone: false });
-    expect(listReducer(written, { type: "write undone" })).toMatchObject({
-      written: null,
-      isUndone: true,
-    });
-    expect(after(...WALK, { type: "write undone" }).isUndone).toBe(false);
+
+    const undone = listReducer(written, { type: "undone", report: UNDONE });
+    expect(undone).toMatchObject({ written: null, isUndone: true });
+
+    const filter = { removed: [], restored: ["CRM导出"], warnings: [] };
+    const unfiltered = listReducer(written, { type: "undone", report: filter });
+    expect(unfiltered).toMatchObject({ written: WRITTEN, isUndone: false });
   });
 
   it("begins anew with another list", () => {

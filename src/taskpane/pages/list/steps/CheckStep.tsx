@@ -1,15 +1,15 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { Figures } from "../../../parts/Figures";
 import { FindingGroups } from "../../../parts/FindingGroups";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
-import { previewFigures } from "../preview-figures";
+import { listFigures, resultFigures } from "../preview-figures";
 import { conditionsOf } from "../list-state";
 import { ListStepFrame } from "../ListStepFrame";
 import type { StepProps } from "../step-props";
 
 const useStyles = makeStyles({
-  kept: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  kept: { margin: 0 },
   again: { alignSelf: "start" },
   // A checkbox stands 8 px in from its edge; here it lines up with the fields.
   checkbox: { marginLeft: "-8px" },
@@ -34,7 +34,7 @@ export function CheckStep({ state, flow }: StepProps) {
       {preview !== null && (
         <>
           <Section title={texts.check.figures}>
-            <Figures figures={previewFigures(preview, wording)} />
+            <Figures figures={listFigures(preview, wording)} />
           </Section>
           <Section title={texts.check.conditions}>
             <Checkbox
@@ -60,12 +60,15 @@ export function CheckStep({ state, flow }: StepProps) {
                 }}
               />
             </Field>
+          </Section>
+          <Section title={texts.check.result}>
             <p className={styles.kept} aria-live="polite">
               {texts.check.kept(
                 formats.count(preview.summary.customers),
                 formats.count(preview.summary.customersInList)
               )}
             </p>
+            <Figures figures={resultFigures(preview, wording)} />
           </Section>
           <Section title={texts.check.findings}>
             <FindingGroups

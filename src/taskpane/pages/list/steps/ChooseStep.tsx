@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   makeStyles,
+  mergeClasses,
   Radio,
   RadioGroup,
   tokens,
@@ -18,10 +19,15 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   group: { display: "flex", flexDirection: "column" },
   choice: {
+    alignSelf: "stretch",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "& label": { flexGrow: 1, minWidth: 0 },
   },
-  label: { display: "block", overflowWrap: "anywhere" },
+  label: {
+    display: "block",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground1,
+  },
+  unusable: { color: "inherit" },
   marks: {
     display: "flex",
     flexWrap: "wrap",
@@ -31,7 +37,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  none: { margin: 0 },
+  none: { margin: `${tokens.spacingVerticalS} 0 0` },
 });
 
 /** Step 选表: which sheet holds the exported list. */
@@ -99,7 +105,9 @@ function SheetLabel({ sheet }: { readonly sheet: SheetChoice }) {
   const { texts, formats } = useWording();
   return (
     <>
-      <span className={styles.label}>{sheet.name}</span>
+      <span className={mergeClasses(styles.label, sheet.rowCount === 0 && styles.unusable)}>
+        {sheet.name}
+      </span>
       <span className={styles.marks}>
         {sheet.rowCount === 0
           ? texts.choose.empty

@@ -1,6 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../../../rules/cell-address";
-import { CUSTOMER_FIELDS, type CustomerField, type HeaderCell } from "../../../../tables/list-layout";
+import {
+  CUSTOMER_FIELDS,
+  type CustomerField,
+  type HeaderCell,
+} from "../../../../tables/list-layout";
+import { Disclosure } from "../../../parts/Disclosure";
 import { FindingBar } from "../../../parts/FindingBar";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
@@ -21,6 +26,19 @@ const ASKED_UNITS = ["元", "万元"] as const;
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  origin: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  notFound: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   note: { margin: 0 },
   why: { color: tokens.colorNeutralForeground3 },
 });
@@ -36,6 +54,11 @@ export function MatchStep({ state, flow }: StepProps) {
   const isUnitMissing = state.isUnitAsked && state.unit === null;
   const basis = basisOfChoice(columns);
   const canRead = problems.length === 0 && !isUnitMissing;
+  // By the proposal, not by the choice: a field must not move away under the person's hands.
+  const isProposed = (field: CustomerField) =>
+    inspected.layout.columns.some((match) => match.field === field);
+  const found = FURTHER_FIELDS.filter(isProposed);
+  const notFound = FURTHER_FIELDS.filter((field) => !isProposed(field));
   const fieldOf = (field: CustomerField) => (
     <ColumnField key={field} field={field} problems={problems} state={state} flow={flow} />
   );
@@ -59,7 +82,7 @@ export function MatchStep({ state, flow }: StepProps) {
         <div className={styles.fields}>{NEEDED_FIELDS.map(fieldOf)}</div>
       </Section>
       <p className={styles.note}>
-        <strong>{texts.match.basis(basis)}</strong>
+        <strong>{texts.match.basis(texts.match.fields[basis])}</strong>
         <br />
         <span className={styles.why}>{texts.match.basisWhy[basis]}</span>
         {inspected.layout.unit !== null && (
@@ -71,9 +94,16 @@ export function MatchStep({ state, flow }: StepProps) {
           </>
         )}
       </p>
-      <Section title={texts.match.further}>
-        <div className={styles.fields}>{FURTHER_FIELDS.map(fieldOf)}</div>
-      </Section>
+      {found.length > 0 && (
+        <Section title={texts.match.further}>
+          <div className={styles.fields}>{found.map(fieldOf)}</div>
+        </Section>
+      )}
+      {notFound.length > 0 && (
+        <Disclosure summary={texts.match.notFound(formats.count(notFound.length))}>
+          <div className={styles.notFound}>{notFound.map(fieldOf)}</div>
+        </Disclosure>
+      )}
     </ListStepFrame>
   );
 }
@@ -110,6 +140,7 @@ interface ColumnFieldProps extends StepProps {
 
 /** One item with the list's headers to choose from, and how sure the proposal is, in words. */
 function ColumnField({ field, problems, state, flow }: ColumnFieldProps) {
+  const styles = useStyles();
   const { texts } = useWording();
   const { inspected, columns } = state;
   if (inspected === null) return null;
@@ -124,10 +155,21 @@ function ColumnField({ field, problems, state, flow }: ColumnFieldProps) {
 
   return (
     <Field
-      label={texts.match.fields[field]}
+      label={
+        <>
+          {texts.match.fields[field]}
+          {origin !== "near" && <span className={styles.origin}>{texts.match[origin]}</span>}
+        </>
+      }
       orientation="horizontal"
       validationState={problem !== undefined ? "error" : origin === "near" ? "warning" : "none"}
-      validationMessage={problem === undefined ? texts.match[origin] : problemText(problem, texts.match)}
+      validationMessage={
+        problem !== undefined
+          ? problemText(problem, texts.match)
+          : origin === "near"
+            ? texts.match.near
+            : undefined
+      }
     >
       <Select
         value={columns[field] === undefined ? "" : String(columns[field])}

@@ -19,7 +19,11 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   rows: { fontVariantNumeric: "tabular-nums" },
   how: { justifySelf: "start", gridColumn: "1 / -1" },
-  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  lines: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Step 预览: what will be written and what will not be touched, before anything is. */

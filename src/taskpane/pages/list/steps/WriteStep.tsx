@@ -54,6 +54,8 @@ function Written({ report, state, flow }: StepProps & { readonly report: WriteRe
   const { texts, formats } = useWording();
   const rows = report.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   const isBusy = state.task !== null;
+  // The person's own list is among what can be taken back only after it was filtered.
+  const isFilterUndoable = state.undoable?.sheets.includes(state.reading?.sheet ?? "") ?? false;
 
   return (
     <>
@@ -68,14 +70,12 @@ function Written({ report, state, flow }: StepProps & { readonly report: WriteRe
         <Button onClick={() => void flow.filterSource()} disabledFocusable={isBusy}>
           {texts.write.filterSource}
         </Button>
-        <Button onClick={() => void flow.undo()} disabledFocusable={isBusy}>
-          {texts.write.undo}
-        </Button>
-        <Button
-          appearance="subtle"
-          onClick={() => void flow.restart()}
-          disabledFocusable={isBusy}
-        >
+        {state.undoable !== null && (
+          <Button onClick={() => void flow.undo()} disabledFocusable={isBusy}>
+            {isFilterUndoable ? texts.write.undoFilter : texts.write.undo}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={() => void flow.restart()} disabledFocusable={isBusy}>
           {texts.write.restart}
         </Button>
       </div>

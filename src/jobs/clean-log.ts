@@ -1,0 +1,46 @@
+import type { RunLogEntry } from "../excel/run-log";
+import { cellAddress } from "../rules/cell-address";
+import { parameterSummary } from "../rules/rule-book/parameter-summary";
+import type { RuleBook } from "../rules/rule-book/rule-book";
+import type { PlanCell } from "../sheets/sheet-plan";
+import { runLogRow, runLogSheet } from "../sheets/run-log-sheet";
+import type { CleanSummary } from "./clean-summary";
+import type { Clock } from "./job";
+import type { SourcedReading } from "./read-list";
+
+const CLEANED = "清理清单";
+const UNDONE = "撤销写入";
+
+interface CleanedList {
+  readonly reading: SourcedReading;
+  readonly ruleBook: RuleBook;
+  readonly summary: CleanSummary;
+}
+
+/** What a clean says in 运行记录: by which rules and parameters it ran, over which cells, and what came out. */
+export function cleanLog({ reading, ruleBook, summary }: CleanedList, clock: Clock): RunLogEntry {
+  const { workbook, sheet, used, print } = reading.source;
+  const lastCell = cellAddress(
+    used.firstRow + used.rowCount - 1,
+    used.firstColumn + used.columnCount - 1
+  );
+  const run = {
+    workbook,
+    ruleVersion: ruleBook.version,
+    parameters: parameterSummary(ruleBook),
+    inputArea: `${sheet.name}!${cellAddress(used.firstRow, used.firstColumn)}:${lastCell}`,
+    inputFingerprint: print.digest(used),
+    rows: summary.rowsIn,
+    totalFen: summary.depositFen,
+  };
+  const row = (job: string, result: string, startedAt: Date): PlanCell[] => {
+    const elapsedMs = clock.now().getTime() - startedAt.getTime();
+    return runLogRow({ ...run, job, result, startedAt, elapsedMs });
+  };
+  return {
+    sheet: runLogSheet,
+    rowOfRun: (written) =>
+      row(CLEANED, written.map(({ name, rows }) => `${name} ${rows} 行`).join("、"), clock.startedAt),
+    rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
+  };
+}

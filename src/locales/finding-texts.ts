@@ -1,0 +1,54 @@
+import { type Finding, type Severity } from "../rules/finding";
+import { findingTexts as english } from "./en-US/findings";
+import { type Language } from "./language";
+import { type FindingCatalogue, findingTexts as chinese } from "./zh-CN/findings";
+
+/** A finding in a person's words. */
+export interface DescribedFinding {
+  /** What is the matter, and why. */
+  readonly message: string;
+  /** What to do next. */
+  readonly remedy: string;
+  /** 级别 in words. */
+  readonly severity: string;
+}
+
+const CATALOGUES: Readonly<Record<Language, FindingCatalogue>> = {
+  "zh-CN": chinese,
+  "en-US": english,
+};
+
+const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
+  "en-US": { error: "Error", warning: "Warning", info: "Note" },
+};
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** Says a finding in one language. A placeholder the finding has no value for becomes empty. */
+export function describeFinding(finding: Finding, language: Language): DescribedFinding {
+  const { message, remedy } = CATALOGUES[language][finding.code];
+  return {
+    message: fill(message, finding),
+    remedy: fill(remedy, finding),
+    severity: SEVERITIES[language][finding.severity],
+  };
+}
+
+function fill(text: string, finding: Finding): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => valueOf(name, finding)).trim();
+}
+
+function valueOf(name: string, finding: Finding): string {
+  if (Object.hasOwn(finding.params, name)) return String(finding.params[name]);
+  switch (name) {
+    case "sheet":
+      return finding.where?.sheet ?? "";
+    case "cell":
+      return finding.where?.cell ?? "";
+    case "content":
+      return finding.content;
+    default:
+      return "";
+  }
+}

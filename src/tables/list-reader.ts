@@ -1,0 +1,303 @@
+import { LOAN_UNKNOWN } from "../rules/customers/columns";
+import { cellAddress } from "../rules/cell-address";
+import { type Finding, type FindingCode, finding } from "../rules/finding";
+import { AccountBuilder } from "./account-builder";
+import { type CellValue, type ListChunk } from "./cell";
+import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
+import { ColumnSum } from "./column-sum";
+import { checkControlTotal, type TotalRow } from "./control-total";
+import { ORGANISATION_DOCUMENT } from "./field-synonyms";
+import { compact } from "./header-text";
+import { readId } from "./id-codec";
+import { type AmountUnit, type CustomerField, type HeaderCell, type ListLayout } from "./list-layout";
+import { type AmountField, type ListReading } from "./list-reading";
+import { readLoanFlag } from "./loan-codec";
+import { classifyRow, isPlainData, type RowClass } from "./row-class";
+import { TraitTally } from "./trait-tally";
+import { amountColumns, type AmountSample, EMPTY_SAMPLE, unitQuestion } from "./unit-question";
+
+export interface ListReader {
+  /** Zero-based sheet columns to read, rising. */
+  readonly neededColumns: readonly number[];
+  /** Those of them whose shown text is needed too. */
+  readonly textColumns: readonly number[];
+  /** Takes the next rows below the header, in order. */
+  ingest(chunk: ListChunk): void;
+  /** What the list holds, after its last chunk. */
+  finish(): ListReading;
+}
+
+/**
+ * Reads a list chunk by chunk into account columns. Every row that is not blank becomes an account or is listed by a finding with its
+ * cell; cells that cannot be read are listed and their row is kept. `unit` is what a person chose; null leaves it to the list.
+ */
+export function createListReader(
+  layout: ListLayout,
+  options: { readonly unit: AmountUnit | null }
+): ListReader {
+  return new RowByRowReader(layout, options.unit);
+}
+
+const CLASS_FINDINGS = {
+  header: "ROW_HEADER_REPEATED",
+  total: "ROW_TOTAL",
+  subtotal: "ROW_SUBTOTAL",
+  footer: "ROW_FOOTER",
+} as const satisfies Partial<Record<RowClass, FindingCode>>;
+
+const AMOUNT_FINDINGS = {
+  unreadable: "AMOUNT_UNREADABLE",
+  "too-large": "AMOUNT_TOO_LARGE",
+  "error-cell": "CELL_ERROR",
+} as const satisfies Record<string, FindingCode>;
+
+/** From here on a number in a code column has lost its last digits. */
+const FIRST_DAMAGED = 1e15;
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
+
+class RowByRowReader implements ListReader {
+  readonly neededColumns: readonly number[];
+  readonly textColumns: readonly number[];
+
+  private readonly columnOf: ReadonlyMap<CustomerField, number>;
+  private readonly headerOf: ReadonlyMap<number, HeaderCell>;
+  private readonly sums: readonly ColumnSum[];
+  private readonly sumOf: ReadonlyMap<AmountField, ColumnSum>;
+  private readonly accounts = new AccountBuilder();
+  private readonly totalRows: TotalRow[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly numericIds: TraitTally;
+  private readonly paddedIds: TraitTally;
+  private readonly damagedNumbers: readonly TraitTally[];
+  private readonly damagedAccounts: TraitTally;
+  private readonly damagedCodes: TraitTally;
+  private readonly idColumn: number;
+  private rowsIn = 0;
+  private unusableIds = 0;
+  private lastRow: number;
+
+  constructor(
+    private readonly layout: ListLayout,
+    private readonly chosenUnit: AmountUnit | null
+  ) {
+    this.columnOf = new Map(layout.columns.map((match) => [match.field, match.column]));
+    this.headerOf = new Map(layout.headers.map((header) => [header.column, header]));
+    this.sums = amountColumns(layout).map(
+      (column) => new ColumnSum(column, chosenUnit ?? layout.unit)
+    );
+    this.sumOf = new Map(this.sums.map((sum) => [sum.source.field, sum]));
+    this.idColumn = this.columnOf.get("客户号") ?? layout.labelColumn;
+    const columns = [...this.columnOf.values(), layout.labelColumn, this.idColumn];
+    if (layout.documentTypeColumn !== undefined) columns.push(layout.documentTypeColumn);
+    this.neededColumns = [...new Set(columns)].sort((a, b) => a - b);
+    this.textColumns = [this.idColumn];
+    this.numericIds = new TraitTally("ID_NUMERIC", layout.sheet, "客户号");
+    this.paddedIds = new TraitTally("ID_PADDED", layout.sheet, "客户号");
+    this.damagedAccounts = new TraitTally("NUMBER_DAMAGED", layout.sheet, "账号");
+    this.damagedCodes = new TraitTally("NUMBER_DAMAGED", layout.sheet, "统一社会信用代码");
+    this.damagedNumbers = [this.damagedAccounts, this.damagedCodes];
+    this.lastRow = layout.headerRow;
+  }
+
+  ingest(chunk: ListChunk): void {
+    for (let row = 0; row < chunk.rowCount; row++) {
+      const id = chunk.value(row, this.idColumn);
+      const label = chunk.value(row, this.layout.labelColumn);
+      if (isPlainData(id, label)) this.readAccount(chunk, row);
+      else this.readAnyRow(chunk, row);
+    }
+  }
+
+  finish(): ListReading {
+    const { layout } = this;
+    const unitDecision = unitQuestion(layout, this.sample(), this.chosenUnit);
+    const listed = this.rowsIn - this.accounts.count;
+    const control = checkControlTotal(layout, this.sums, this.totalRows, this.unusableIds);
+    const accounts = this.accounts.build(layout);
+    return {
+      sheet: layout.sheet,
+      layout,
+      unitDecision,
+      unit: unitDecision.kind === "ask" ? "元" : unitDecision.unit,
+      accounts,
+      rowsIn: this.rowsIn,
+      rowsListed: listed,
+      findings: [
+        ...layout.findings,
+        ...(unitDecision.kind === "stated" ? [] : [unitDecision.finding]),
+        ...this.findings,
+        ...[this.numericIds, this.paddedIds, ...this.damagedNumbers].flatMap((tally) =>
+          tally.findings()
+        ),
+        ...control.findings,
+      ],
+      controlTotal: control.controlTotal,
+      hasBalance: accounts.balances.some((fen) => !Number.isNaN(fen)),
+      hasYearlyAverage: accounts.yearlyAverages.some((fen) => !Number.isNaN(fen)),
+      hasLoan: this.columnOf.has("贷款余额") || this.columnOf.has("有无贷"),
+      lastRow: this.lastRow,
+    };
+  }
+
+  private sample(): AmountSample {
+    return this.sums.reduce(
+      (all, { sample }) => ({
+        amounts: all.amounts + sample.amounts,
+        withDecimals: all.withDecimals + sample.withDecimals,
+        largest: Math.max(all.largest, sample.largest),
+      }),
+      EMPTY_SAMPLE
+    );
+  }
+
+  private readAnyRow(chunk: ListChunk, row: number): void {
+    const rowClass = this.classOf(chunk, row);
+    if (rowClass === "blank") return;
+    if (rowClass === "data") {
+      this.readAccount(chunk, row);
+      return;
+    }
+    this.rowsIn += 1;
+    const sheetRow = chunk.firstRow + row;
+    const column = this.firstFilledColumn(chunk, row);
+    this.list(CLASS_FINDINGS[rowClass], sheetRow, column, this.rowText(chunk, row), {});
+    if (rowClass === "total") {
+      this.totalRows.push(
+        this.sums.map((sum) => sum.readTotal(sheetRow, chunk.value(row, sum.source.column)))
+      );
+    }
+  }
+
+  private classOf(chunk: ListChunk, row: number): RowClass {
+    const textAt = (column: number | undefined): string =>
+      column === undefined ? "" : compact(textOrBlank(chunk.value(row, column)));
+    return classifyRow({
+      label: textAt(this.layout.labelColumn),
+      id: textAt(this.idColumn),
+      name: textAt(this.columnOf.get("客户名称")),
+      idHeader: this.headerOf.get(this.idColumn)?.text ?? "",
+      all: this.neededColumns.map(textAt),
+      headers: this.neededColumns.map((column) => this.headerOf.get(column)),
+      hasAmount: this.sums.some((sum) => textAt(sum.source.column) !== ""),
+    });
+  }
+
+  private readAccount(chunk: ListChunk, row: number): void {
+    const sheetRow = chunk.firstRow + row;
+    this.rowsIn += 1;
+    this.lastRow = sheetRow;
+    const balances = this.amount(chunk, row, "存款余额");
+    const yearlyAverages = this.amount(chunk, row, "年日均");
+    const loans = this.amount(chunk, row, "贷款余额");
+    const id = this.usableId(chunk, row);
+    if (id === null) return;
+    this.accounts.add(sheetRow, {
+      ids: id,
+      accountNumbers: this.code(chunk, row, "账号", this.damagedAccounts),
+      names: this.text(chunk, row, "客户名称"),
+      creditCodes: this.creditCode(chunk, row),
+      balances,
+      yearlyAverages,
+      loans,
+      loanFlags: this.loanFlag(chunk, row),
+      sizes: this.text(chunk, row, "客户规模"),
+      industries: this.text(chunk, row, "行业"),
+      addresses: this.text(chunk, row, "地址"),
+      holders: this.text(chunk, row, "原管户人"),
+    });
+  }
+
+  /** The row's 客户号; null where there is none to be trusted: then the row is listed. */
+  private usableId(chunk: ListChunk, row: number): string | null {
+    const value = chunk.value(row, this.idColumn);
+    const reading = readId(value, chunk.text(row, this.idColumn));
+    const sheetRow = chunk.firstRow + row;
+    if (reading.kind === "read") {
+      if (reading.trait === "numeric") this.numericIds.add(sheetRow, this.idColumn, reading.id);
+      if (reading.trait === "padded") this.paddedIds.add(sheetRow, this.idColumn, String(value));
+      return reading.id;
+    }
+    this.unusableIds += 1;
+    const content = reading.kind === "blank" ? this.rowText(chunk, row) : shownText(chunk, row, this.idColumn);
+    const code = { blank: "ID_BLANK", damaged: "ID_DAMAGED", "error-cell": "CELL_ERROR" } as const;
+    this.list(code[reading.kind], sheetRow, this.idColumn, content, { field: "客户号" });
+    return null;
+  }
+
+  private amount(chunk: ListChunk, row: number, field: AmountField): number {
+    const sum = this.sumOf.get(field);
+    if (sum === undefined) return NaN;
+    const { column } = sum.source;
+    const value = chunk.value(row, column);
+    const fen = sum.read(value);
+    if (typeof fen === "number") return fen;
+    this.list(AMOUNT_FINDINGS[fen], chunk.firstRow + row, column, String(value), { field });
+    return NaN;
+  }
+
+  private text(chunk: ListChunk, row: number, field: CustomerField): string {
+    const column = this.columnOf.get(field);
+    if (column === undefined) return "";
+    const value = chunk.value(row, column);
+    if (!isErrorCell(value)) return textOrBlank(value);
+    this.list("CELL_ERROR", chunk.firstRow + row, column, String(value), { field });
+    return "";
+  }
+
+  /** A number that is a name, such as 账号: blank where its digits are lost. */
+  private code(chunk: ListChunk, row: number, field: CustomerField, damaged: TraitTally): string {
+    const text = this.text(chunk, row, field);
+    const column = this.columnOf.get(field);
+    if (text === "" || column === undefined) return text;
+    const value = chunk.value(row, column);
+    const lost = typeof value === "number" ? Math.abs(value) >= FIRST_DAMAGED : SCIENTIFIC.test(text);
+    if (!lost) return text;
+    damaged.add(chunk.firstRow + row, column, text);
+    return "";
+  }
+
+  private creditCode(chunk: ListChunk, row: number): string {
+    const type = this.layout.documentTypeColumn;
+    if (type !== undefined && !ORGANISATION_DOCUMENT.test(cleanText(chunk.value(row, type)))) return "";
+    return this.code(chunk, row, "统一社会信用代码", this.damagedCodes);
+  }
+
+  private loanFlag(chunk: ListChunk, row: number): number {
+    const column = this.columnOf.get("有无贷");
+    if (column === undefined) return LOAN_UNKNOWN;
+    const value = chunk.value(row, column);
+    const flag = readLoanFlag(value, this.headerOf.get(column)?.text ?? "");
+    if (flag !== null) return flag;
+    this.list("LOAN_FLAG_UNREADABLE", chunk.firstRow + row, column, String(value), {});
+    return LOAN_UNKNOWN;
+  }
+
+  private firstFilledColumn(chunk: ListChunk, row: number): number {
+    const filled = this.neededColumns.find((column) => cleanText(chunk.value(row, column)) !== "");
+    return filled ?? this.layout.labelColumn;
+  }
+
+  private rowText(chunk: ListChunk, row: number): string {
+    return this.neededColumns
+      .map((column) => cleanText(chunk.value(row, column)))
+      .filter((text) => text !== "")
+      .join(" ");
+  }
+
+  private list(
+    code: FindingCode,
+    sheetRow: number,
+    column: number,
+    content: string,
+    params: Readonly<Record<string, string>>
+  ): void {
+    const where = { sheet: this.layout.sheet, cell: cellAddress(sheetRow, column) };
+    this.findings.push(finding(code, where, content, params));
+  }
+}
+
+function shownText(chunk: ListChunk, row: number, column: number): string {
+  const value: CellValue = chunk.value(row, column);
+  const text = chunk.text(row, column)?.trim();
+  return text === undefined || text === "" ? String(value) : text;
+}

@@ -1,0 +1,76 @@
+import { type CellValue } from "./cell";
+import { compact } from "./header-text";
+import { type HeaderCell } from "./list-layout";
+
+/** What a row below the header is. Only `data` rows can become accounts. */
+export type RowClass = "blank" | "header" | "total" | "subtotal" | "footer" | "data";
+
+/** The cells of a row that a job reads: texts made comparable by `compact`, blank ones empty. */
+export interface RowTexts {
+  /** First column of the list, where labels usually stand. */
+  readonly label: string;
+  readonly id: string;
+  readonly name: string;
+  /** Header text of the 客户号 column. */
+  readonly idHeader: string;
+  /** All cells read, with label, id and name. */
+  readonly all: readonly string[];
+  /** Header cells by the same places as `all`. */
+  readonly headers: readonly (HeaderCell | undefined)[];
+  /** Whether at least one amount cell holds something. */
+  readonly hasAmount: boolean;
+}
+
+const TOTAL = /^(?:(?:全行|全部|全辖|总)?(?:合计|总计|共计)(?:数|行)?|grandtotal|total|总额|汇总)(?:[:(（].*|\d+户?.*)?$/;
+const SUBTOTAL = /^(?:.{0,20}小计|(?:本页|每页|加权|加权平均|平均).{0,4}(?:合计|总计|小计)?|.{1,20}(?:合计|总计)|subtotal)(?:[:(（].*|\d+户?.*)?$/;
+const FOOTER =
+  /^(?:制表|复核|审批|审核|打印|填表|填报|经办|制单|主管|负责人|单位负责人|部门负责人|签字|盖章|报表日期|打印日期|统计日期|数据日期|日期|数据来源|说明|备注|注|附注)(?:人|员|时间|日期|单位|机构)?[:：].*$|^第\d+页|^共\d+页|^\d+\/\d+页?$|^(?:制表人|复核人|审批人|审核人|经办人|打印日期|打印时间)/;
+const HAS_CJK = /[\u4e00-\u9fff]/;
+
+/** Whether an id cell can only be an id: letters, digits and hyphens with at least one digit. */
+const PLAIN_ID = /^(?=[^\d]*\d)[0-9A-Za-z_-]+$/;
+
+/** Quick look at the two cells that decide nearly every row: true means the row is data and nothing else. */
+export function isPlainData(id: CellValue, label: CellValue): boolean {
+  if (typeof id !== "string" || !PLAIN_ID.test(id)) return false;
+  return typeof label !== "string" || label === id || label === "" || PLAIN_ID.test(label);
+}
+
+/**
+ * What a row is. A total's label may stand in the list's first column, or in the 客户号 or 客户名称 cell of a row without 客户号.
+ * A text in the 客户号 cell with neither name nor amount beside it is a remark of the list, not a customer.
+ */
+export function classifyRow(row: RowTexts): RowClass {
+  const filled = row.all.filter((text) => text !== "");
+  if (filled.length === 0) return "blank";
+  if (repeatsHeader(row)) return "header";
+  const labels = labelsOf(row);
+  if (labels.some((text) => TOTAL.test(text))) return "total";
+  if (labels.some((text) => SUBTOTAL.test(text))) return "subtotal";
+  const isNote = row.id === "" || HAS_CJK.test(row.id);
+  if (isNote && filled.some((text) => FOOTER.test(text))) return "footer";
+  const remark = HAS_CJK.test(row.id) && row.name === "" && !row.hasAmount;
+  return remark ? "footer" : "data";
+}
+
+/** Texts that may name a total: a label before a real 客户号 counts only where the two are different cells. */
+function labelsOf(row: RowTexts): string[] {
+  if (row.id === "") return [row.label, row.name, ...row.all.slice(0, 2)].filter((text) => text !== "");
+  return [row.label, HAS_CJK.test(row.id) ? row.id : ""].filter((text) => text !== "");
+}
+
+function repeatsHeader(row: RowTexts): boolean {
+  if (row.id !== "" && isHeaderText(row.id, row.idHeader)) return true;
+  const underHeaders = row.all
+    .map((text, place) => ({ text, header: row.headers[place]?.text }))
+    .filter((cell) => cell.text !== "" && cell.header !== undefined);
+  return (
+    underHeaders.length > 0 &&
+    underHeaders.every((cell) => isHeaderText(cell.text, cell.header ?? ""))
+  );
+}
+
+/** A two-row header is repeated row by row: each half counts. */
+function isHeaderText(text: string, header: string): boolean {
+  return text === compact(header) || header.split(" ").some((half) => text === compact(half));
+}

@@ -1,0 +1,70 @@
+/** Starts the workbench page: `?file=blank` opens an empty workbook, `?lang=en-US` speaks English, `?test=1` shows the host to tests. */
+import { blankWorkbook } from "../codec/blank-workbook";
+import type { Workbook } from "../model/workbook";
+import { parseRegistry } from "../registry/registry";
+import { tell } from "./dialogs";
+import { readManifest } from "./manifest-reader";
+import { pageLanguage, pageTexts, type PageLanguage, type PageTexts } from "./texts";
+import { WorkbenchPage } from "./workbench-page";
+import { readWorkbook } from "./workbook-files";
+
+const SAMPLE = "assets/SAMPLE.xlsx";
+
+/** A file that the page cannot do without is missing. */
+class MissingFile extends Error {}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path).catch(() => null);
+  if (!response?.ok) throw new MissingFile(path);
+  return response;
+}
+
+async function firstWorkbook(
+  file: string | null,
+  language: PageLanguage,
+  texts: PageTexts
+): Promise<Workbook> {
+  if (file === "blank") return blankWorkbook(texts.blankName);
+  const sample = await fetched(SAMPLE);
+  const opened = await readWorkbook(
+    new File([await sample.blob()], "SAMPLE.xlsx"),
+    language,
+    texts
+  );
+  if ("why" in opened) throw new MissingFile(SAMPLE);
+  return opened.workbook;
+}
+
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const language = pageLanguage(asked.get("lang"));
+  const texts = pageTexts(language);
+  document.documentElement.lang = language;
+  document.title = texts.workbench;
+  const root = document.getElementById("workbench");
+  if (!root) throw new Error("the page has no place for the workbench");
+  try {
+    const [manifest, registry, first] = await Promise.all([
+      fetched("manifest.xml").then((response) => response.text()),
+      fetched("registry.json").then((response) => response.text()),
+      firstWorkbook(asked.get("file"), language, texts),
+    ]);
+    new WorkbenchPage(root, first, {
+      language,
+      texts,
+      manifest: readManifest(manifest, language, location.origin),
+      registry: parseRegistry(registry),
+      blankWorkbook,
+      onOpened: (opened) => {
+        const { host, workbook } = opened;
+        if (asked.get("test") === "1")
+          Object.assign(window, { workbenchForTests: { host, workbook } });
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error;
+    await tell(texts.cannotStart, [texts.cannotStartWhy(error.message)], texts.ok);
+  }
+}
+
+void start();

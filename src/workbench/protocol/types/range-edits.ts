@@ -1,0 +1,100 @@
+import { intersect, isWholeColumns, isWholeRows, type Area } from "../../model/area";
+import type { Worksheet } from "../../model/worksheet";
+import type { Call } from "../call";
+import { invalidOperation } from "../host-error";
+import type { Behaviour } from "../host-object";
+import { readWord } from "../read-value";
+import { rangeRows } from "./range-rows";
+import { demandUnlocked, demandUnprotected, type RangeSubject } from "./range-subject";
+
+const CLEARED = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+
+/** What changes a range as a whole: clearing, merging, selecting, inserting and deleting rows. */
+export const rangeEdits: Behaviour<RangeSubject> = {
+  methods: {
+    Clear: (range, args, call) => {
+      const what = readWord(args.textOr(0, "All"), CLEARED);
+      demandUnlocked(range, call);
+      // Hyperlinks are no part of this model: there are none to clear.
+      if (what === "All" || what === "Contents") clearContents(range, call);
+      if (what === "All" || what === "Formats") clearFormats(range, call);
+    },
+    Select: ({ sheet, area }, _args, { workbook }) => {
+      if (sheet.visibility !== "Visible") throw invalidOperation();
+      workbook.activate(sheet);
+      sheet.selection = area;
+      workbook.emit({ kind: "selection", sheet });
+    },
+    Merge: ({ sheet, area }, args, call) => {
+      demandUnprotected(sheet);
+      unmerge(sheet, area);
+      for (const part of args.flagOr(0, false) ? rowsOf(area) : [area]) merge(sheet, part);
+      mergesChanged(sheet, call);
+    },
+    Unmerge: ({ sheet, area }, _args, call) => {
+      demandUnprotected(sheet);
+      unmerge(sheet, area);
+      mergesChanged(sheet, call);
+    },
+    ...rangeRows,
+  },
+};
+
+function clearContents({ sheet, area }: RangeSubject, { workbook }: Call): void {
+  sheet.clear(area, { values: true, styles: false });
+  workbook.emit({ kind: "cells", sheet, area, by: "addin" });
+}
+
+function clearFormats({ sheet, area }: RangeSubject, call: Call): void {
+  const { workbook } = call;
+  sheet.clear(area, { values: false, styles: true });
+  const isColumns = isWholeColumns(area);
+  if (isColumns) {
+    for (let column = area.left; column <= area.right; column++) sheet.columnStyles.delete(column);
+    sheet.dirty.add("columns");
+  }
+  if (isWholeRows(area)) {
+    for (const row of [...sheet.rowStyles.keys()])
+      if (row >= area.top && row <= area.bottom) sheet.rowStyles.delete(row);
+    sheet.dirty.add("rows");
+  } else if (!isColumns) keepNormal(sheet, area);
+  unmerge(sheet, area);
+  mergesChanged(sheet, call);
+  workbook.emit({ kind: "format", sheet, area, by: "addin" });
+}
+
+/** Cleared cells do not fall back to the style of their column or row. */
+function keepNormal(sheet: Worksheet, area: Area): void {
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++)
+      if (sheet.styleIndex(row, column) !== 0) sheet.setStyle(row, column, 0);
+}
+
+/** Only the top left cell keeps what it holds. */
+function merge(sheet: Worksheet, area: Area): void {
+  if (area.top === area.bottom && area.left === area.right) return;
+  const { top, left } = area;
+  const first = { value: sheet.value(top, left), formula: sheet.formula(top, left) };
+  sheet.clear(area, { values: true, styles: false });
+  if (first.formula !== undefined) sheet.setFormula(top, left, first.formula, first.value);
+  else if (first.value !== null) sheet.setValue(top, left, first.value);
+  sheet.merges.push(area);
+}
+
+function unmerge(sheet: Worksheet, area: Area): void {
+  for (let index = sheet.merges.length - 1; index >= 0; index--) {
+    const known = sheet.merges[index];
+    if (known && intersect(known, area)) sheet.merges.splice(index, 1);
+  }
+}
+
+function rowsOf(area: Area): Area[] {
+  const rows: Area[] = [];
+  for (let row = area.top; row <= area.bottom; row++) rows.push({ ...area, top: row, bottom: row });
+  return rows;
+}
+
+function mergesChanged(sheet: Worksheet, { workbook }: Call): void {
+  sheet.dirty.add("merges");
+  workbook.emit({ kind: "layout", sheet });
+}

@@ -1,0 +1,186 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readXlsx } from "hucre/xlsx";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../config/browser";
+import { serveBuild, type ServedBuild } from "./serve";
+import { WorkbenchDriver } from "./workbench-driver";
+
+const SAMPLE = path.resolve(__dirname, "../../assets/SAMPLE.xlsx");
+const LIST = "对公存款客户清单";
+const OWN_SHEETS = ["说明"];
+const WRITTEN_SHEETS = ["客户清单", "问题清单", "层级汇总"];
+const LOG = "运行记录";
+/** Of the sample's 80 customers one has no customer number at all. */
+const CUSTOMERS = 79;
+
+jest.setTimeout(120_000);
+
+describe("the built add-in in the workbench", () => {
+  let served: ServedBuild;
+  let browser: Browser;
+  let workbench: WorkbenchDriver;
+
+  beforeAll(async () => {
+    served = await serveBuild();
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  afterEach(async () => {
+    const { trouble } = workbench;
+    await workbench.close();
+    expect(trouble).toEqual([]);
+    expect([...served.missing]).toEqual([]);
+  });
+
+  const open = async (query = "") => {
+    workbench = await WorkbenchDriver.open(browser, served, query);
+    return workbench;
+  };
+
+  async function expectWritten(): Promise<void> {
+    const names = await workbench.sheetNames();
+    expect(names).toEqual(expect.arrayContaining([LIST, ...OWN_SHEETS, ...WRITTEN_SHEETS, LOG]));
+    const customers = await workbench.values("客户清单");
+    const header = customers.findIndex((row) => row[0] === "客户号");
+    const rows = customers.slice(header + 1).filter((row) => /^\d{12}$/.test(String(row[0])));
+    expect(rows).toHaveLength(CUSTOMERS);
+    expect(rows.map(([id]) => id)).toEqual(rows.map(([id]) => String(id)).sort());
+    const customerNames = rows.map(([, name]) => name);
+    expect(customerNames).toContain('=HYPERLINK("点我")商贸行');
+  }
+
+  /** Undo takes back what was written; 运行记录 keeps every run, also the undone one. */
+  async function expectUndone(
+    before: Awaited<ReturnType<WorkbenchDriver["sheets"]>>
+  ): Promise<void> {
+    const after = await workbench.sheets();
+    expect(after.filter(({ name }) => name !== LOG)).toEqual(before);
+  }
+
+  it("takes a person through 名单 with the mouse, and back", async () => {
+    await open();
+    const before = await workbench.sheets();
+
+    await workbench.page.getByRole("button", { name: "名单", exact: true }).click();
+    await workbench.pane.getByRole("radio", { name: LIST }).check();
+    await workbench.paneButton("下一步").click();
+    await workbench.paneHeading("核对列").waitFor();
+    await workbench.paneButton("读取并检查").click();
+    await workbench.pane.getByText("相符").waitFor();
+    await workbench.paneButton("预览").click();
+    await workbench.paneHeading("写入前预览").waitFor();
+    expect(await workbench.sheets()).toEqual(before);
+    await workbench.paneButton("写入").click();
+    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+    await expectWritten();
+
+    await workbench.paneButton("撤销本次写入").click();
+    await workbench.paneHeading("已撤销").waitFor();
+    await expectUndone(before);
+  });
+
+  it("takes a person through 名单 with the keyboard alone, and back", async () => {
+    await open();
+    const before = await workbench.sheets();
+
+    await workbench.pressUntil("F6", () => workbench.isPaneFocused());
+    await workbench.pressByKeyboard("button", "用当前表");
+    await workbench.paneHeading("核对列").waitFor();
+    await workbench.pressByKeyboard("button", "读取并检查");
+    await workbench.pressByKeyboard("button", "预览");
+    await workbench.pressByKeyboard("button", "写入");
+    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+    await expectWritten();
+
+    await workbench.pressByKeyboard("button", "撤销本次写入", "Space");
+    await workbench.paneHeading("已撤销").waitFor();
+    await expectUndone(before);
+  });
+
+  it("hands over a file that another program reads, with everything that was in it", async () => {
+    await open();
+    await workbench.paneButton("用当前表").click();
+    await workbench.paneButton("读取并检查").click();
+    await workbench.paneButton("预览").click();
+    await workbench.paneButton("写入").click();
+    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+
+    const download = workbench.page.waitForEvent("download");
+    await workbench.page.getByRole("button", { name: "保存", exact: true }).click();
+    const saved = await readXlsx(await readFile(await (await download).path()));
+    const sample = await readXlsx(await readFile(SAMPLE));
+    expect(saved.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([LIST, ...OWN_SHEETS, ...WRITTEN_SHEETS, LOG])
+    );
+    for (const { name, rows, merges } of sample.sheets) {
+      const sheet = saved.sheets.find((candidate) => candidate.name === name);
+      expect(sheet?.rows).toEqual(rows);
+      expect(sheet?.merges).toEqual(merges);
+    }
+  });
+
+  it("filters the list in place and changes no cell of it", async () => {
+    await open();
+    const before = await workbench.sheets();
+    await workbench.page.getByRole("button", { name: "筛选无贷户", exact: true }).click();
+    await workbench.pane.getByText("清除筛选即可恢复").waitFor();
+    const [listBefore, listAfter] = [before, await workbench.sheets()].map((sheets) =>
+      sheets.find(({ name }) => name === LIST)
+    );
+    expect(listAfter?.rows).toEqual(listBefore?.rows);
+    expect(listAfter?.filter).not.toBeNull();
+    expect(listAfter?.hiddenRows.length).toBeGreaterThan(0);
+  });
+
+  it("shows its first page once, whose one action brings the sample into an empty workbook", async () => {
+    await open();
+    await workbench.page.getByRole("button", { name: "新建", exact: true }).click();
+    await workbench.paneHeading("把导出的客户清单整理清楚").waitFor();
+    await workbench.paneButton("打开示例").click();
+    await workbench.paneHeading("核对列").waitFor();
+    expect(await workbench.sheetNames()).toContain(LIST);
+
+    await workbench.page.reload();
+    await workbench.paneHeading("选择客户清单").waitFor();
+  });
+
+  it.each([
+    [
+      "a file cut short",
+      "名单.xlsx",
+      async () => (await readFile(SAMPLE)).subarray(0, 9000),
+      "文件不完整",
+    ],
+    ["an empty file", "空.xlsx", () => Promise.resolve(new Uint8Array()), "文件是空的"],
+    [
+      "a web page",
+      "导出.xls",
+      () => Promise.resolve(Buffer.from("<html><table></table></html>")),
+      "HTML 网页",
+    ],
+  ])(
+    "says in a sentence why %s is not opened and leaves the workbook",
+    async (_, name, bytes, sentence) => {
+      await open();
+      const before = await workbench.sheets();
+      await workbench.drop(name, await bytes());
+      const dialog = workbench.page.getByRole("dialog");
+      await dialog.getByText(sentence).waitFor();
+      await dialog.getByRole("button", { name: "确定" }).click();
+      expect(await workbench.sheets()).toEqual(before);
+    }
+  );
+
+  it("speaks English where it is asked to", async () => {
+    await open("&lang=en-US");
+    await workbench.page.getByRole("button", { name: "Clean list", exact: true }).click();
+    await workbench.pane.getByRole("navigation", { name: "Steps" }).waitFor();
+    expect(await workbench.pane.locator("h2").innerText()).not.toMatch(/\p{Script=Han}/u);
+  });
+});

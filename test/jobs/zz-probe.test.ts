@@ -1,0 +1,22 @@
+import { cleanInFront, countingControl } from "./clean-run";
+import { valueOf } from "../excel/fixtures";
+import { longList } from "./list-rows";
+import { readList } from "../../src/jobs/read-list";
+import { inspectList } from "../../src/jobs/choose-list";
+import { dumpWorkbook } from "../excel/workbook-dump";
+it("long", async () => {
+  workbench.open([longList(30_000)]);
+  const host = workbench.host as any;
+  const orig = host.session.answer.bind(host.session);
+  const log: string[] = []; let last = performance.now();
+  host.session.answer = (body: string) => { if (body.includes("_RemoveReference")) console.log(body.slice(0,800)); const t=performance.now(); const x = orig(body); log.push("since "+(t-last).toFixed(0)+" host ms "+(performance.now()-t).toFixed(0)+" len "+body.length+" out "+(x.length)); last=performance.now(); return x; };
+  valueOf(await cleanInFront(countingControl()));
+  console.log(log.join("\n"));
+  const syncs = jest.spyOn(Excel.RequestContext.prototype, "sync");
+  const t0 = performance.now();
+  const i = valueOf(await inspectList(workbench.workbook.sheets[0].id, countingControl()));
+  const t1 = performance.now();
+  valueOf(await readList(i, i.layout, null, countingControl()));
+  console.log("inspect", t1-t0, "read", performance.now()-t1);
+  dumpWorkbook(workbench.workbook);
+}, 60000);
