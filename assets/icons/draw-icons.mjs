@@ -13,6 +13,7 @@ const DRAWINGS = {
   clean: [16, 32, 80],
   filter: [16, 32, 80],
   undo: [16, 32, 80],
+  pane: [16, 32, 80],
 };
 
 const place = (name) => fileURLToPath(new URL(name, import.meta.url));

@@ -52,7 +52,7 @@ const HEADERS = [
   "注册地址",
   "开户日期",
 ];
-const WIDTHS_CM = [1.3, 3.1, 6.6, 4.6, 4.4, 2.2, 3.3, 3.5, 3.5, 3.5, 1.9, 2.9, 1.9, 6.2, 2.5];
+const WIDTHS_CM = [1.3, 3.1, 6.8, 4.9, 4.8, 2.9, 3.6, 3.6, 3.6, 3.6, 2.1, 3.6, 1.9, 6.6, 2.6];
 
 /** An account as the export writes it; no loan is 0.00 in most rows and blank in every third, as lists put together from two systems have it. */
 function accountRow(account, at) {

@@ -1,5 +1,5 @@
 import type { AmountUnit } from "../rules/amount-unit";
-import { done, type Outcome } from "../rules/finding";
+import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { checkLayout } from "../tables/propose-layout";
 import { inspectList, type InspectedList, listSheets } from "./choose-list";
@@ -42,10 +42,13 @@ export async function runClean(
   return done({ preview, report: report.value, elapsedMs });
 }
 
-/** The list in front, else the first by order of the tabs; sheets we wrote are none. Without any: why the one in front is none. */
+/**
+ * The list in front, else the first by order of the tabs; sheets we wrote are none. Without any: why the one in front is none,
+ * SOURCE_MISSING where that is one of ours.
+ */
 async function findList(control: RunControl): Promise<Outcome<InspectedList>> {
   const inFront = await inspectList(null, control);
-  if (isList(inFront)) return inFront;
+  if (isList(inFront) || control.signal.aborted) return inFront;
   const sheets = await listSheets();
   if (!sheets.ok) return sheets;
   for (const { id, isActive, isOwn, isHidden, rowCount } of sheets.value) {
@@ -53,7 +56,7 @@ async function findList(control: RunControl): Promise<Outcome<InspectedList>> {
     const inspected = await inspectList(id, control);
     if (isList(inspected)) return inspected;
   }
-  return inFront;
+  return inFront.ok && inFront.value.sheet.isOwn ? refused(finding("SOURCE_MISSING")) : inFront;
 }
 
 function isList(inspected: Outcome<InspectedList>): boolean {

@@ -34,6 +34,15 @@ export function connectHost(window: DOMWindow, host: WorkbookHost): void {
   };
 }
 
+/** What every browser has and jsdom lacks. */
+const BROWSER_GLOBALS = { structuredClone, TextDecoder, TextEncoder };
+
+/** Gives a jsdom window what the add-in may take for granted in a browser. */
+export function provideBrowserGlobals(window: DOMWindow): void {
+  for (const [name, value] of Object.entries(BROWSER_GLOBALS))
+    if (!(name in window)) Object.defineProperty(window, name, { value, configurable: true });
+}
+
 /** Loads office.js into a connected window; resolves when `Office.onReady` does. */
 export async function loadOffice(window: DOMWindow): Promise<void> {
   const script = window.document.createElement("script");
@@ -65,6 +74,7 @@ export async function openOfficeWindow({
     pretendToBeVisual: true,
     virtualConsole: new VirtualConsole(),
   });
+  provideBrowserGlobals(window);
   connectHost(window, host);
   await loadOffice(window);
   for (const script of scripts) window.eval(script);

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
+import { paneTexts as englishTexts } from "../../src/locales/en-US/pane";
+import { paneTexts as texts } from "../../src/locales/zh-CN/pane";
 import { launchBrowser } from "../config/browser";
 import { serveBuild, type ServedBuild } from "./serve";
 import { WorkbenchDriver } from "./workbench-driver";
@@ -69,19 +71,19 @@ describe("the built add-in in the workbench", () => {
 
     await workbench.page.getByRole("button", { name: "名单", exact: true }).click();
     await workbench.pane.getByRole("radio", { name: LIST }).check();
-    await workbench.paneButton("下一步").click();
-    await workbench.paneHeading("核对列").waitFor();
-    await workbench.paneButton("读取并检查").click();
-    await workbench.pane.getByText("相符").waitFor();
-    await workbench.paneButton("预览").click();
-    await workbench.paneHeading("写入前预览").waitFor();
+    await workbench.paneButton(texts.next).click();
+    await workbench.paneHeading(texts.match.heading).waitFor();
+    await workbench.paneButton(texts.match.read).click();
+    await workbench.pane.getByText(texts.check.controlMatches).waitFor();
+    await workbench.paneButton(texts.check.preview).click();
+    await workbench.paneHeading(texts.preview.heading).waitFor();
     expect(await workbench.sheets()).toEqual(before);
-    await workbench.paneButton("写入").click();
-    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+    await workbench.paneButton(texts.preview.write).click();
+    await workbench.paneHeading(texts.write.done).waitFor({ timeout: 60_000 });
     await expectWritten();
 
-    await workbench.paneButton("撤销本次写入").click();
-    await workbench.paneHeading("已撤销").waitFor();
+    await workbench.paneButton(texts.write.undo).click();
+    await workbench.paneHeading(texts.write.undoneHeading).waitFor();
     await expectUndone(before);
   });
 
@@ -90,26 +92,26 @@ describe("the built add-in in the workbench", () => {
     const before = await workbench.sheets();
 
     await workbench.pressUntil("F6", () => workbench.isPaneFocused());
-    await workbench.pressByKeyboard("button", "用当前表");
-    await workbench.paneHeading("核对列").waitFor();
-    await workbench.pressByKeyboard("button", "读取并检查");
-    await workbench.pressByKeyboard("button", "预览");
-    await workbench.pressByKeyboard("button", "写入");
-    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+    await workbench.pressByKeyboard("button", texts.firstRun.useCurrent);
+    await workbench.paneHeading(texts.match.heading).waitFor();
+    await workbench.pressByKeyboard("button", texts.match.read);
+    await workbench.pressByKeyboard("button", texts.check.preview);
+    await workbench.pressByKeyboard("button", texts.preview.write);
+    await workbench.paneHeading(texts.write.done).waitFor({ timeout: 60_000 });
     await expectWritten();
 
-    await workbench.pressByKeyboard("button", "撤销本次写入", "Space");
-    await workbench.paneHeading("已撤销").waitFor();
+    await workbench.pressByKeyboard("button", texts.write.undo, "Space");
+    await workbench.paneHeading(texts.write.undoneHeading).waitFor();
     await expectUndone(before);
   });
 
   it("hands over a file that another program reads, with everything that was in it", async () => {
     await open();
-    await workbench.paneButton("用当前表").click();
-    await workbench.paneButton("读取并检查").click();
-    await workbench.paneButton("预览").click();
-    await workbench.paneButton("写入").click();
-    await workbench.paneHeading("写入完成").waitFor({ timeout: 60_000 });
+    await workbench.paneButton(texts.firstRun.useCurrent).click();
+    await workbench.paneButton(texts.match.read).click();
+    await workbench.paneButton(texts.check.preview).click();
+    await workbench.paneButton(texts.preview.write).click();
+    await workbench.paneHeading(texts.write.done).waitFor({ timeout: 60_000 });
 
     const download = workbench.page.waitForEvent("download");
     await workbench.page.getByRole("button", { name: "保存", exact: true }).click();
@@ -141,13 +143,13 @@ describe("the built add-in in the workbench", () => {
   it("shows its first page once, whose one action brings the sample into an empty workbook", async () => {
     await open();
     await workbench.page.getByRole("button", { name: "新建", exact: true }).click();
-    await workbench.paneHeading("把导出的客户清单整理清楚").waitFor();
-    await workbench.paneButton("打开示例").click();
-    await workbench.paneHeading("核对列").waitFor();
+    await workbench.paneHeading(texts.firstRun.title).waitFor();
+    await workbench.paneButton(texts.firstRun.openSample).click();
+    await workbench.paneHeading(texts.match.heading).waitFor();
     expect(await workbench.sheetNames()).toContain(LIST);
 
     await workbench.page.reload();
-    await workbench.paneHeading("选择客户清单").waitFor();
+    await workbench.paneHeading(texts.choose.heading).waitFor();
   });
 
   it.each([
@@ -180,7 +182,7 @@ describe("the built add-in in the workbench", () => {
   it("speaks English where it is asked to", async () => {
     await open("&lang=en-US");
     await workbench.page.getByRole("button", { name: "Clean list", exact: true }).click();
-    await workbench.pane.getByRole("navigation", { name: "Steps" }).waitFor();
+    await workbench.pane.getByRole("navigation", { name: englishTexts.steps.label }).waitFor();
     expect(await workbench.pane.locator("h2").innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 });

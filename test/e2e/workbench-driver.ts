@@ -52,7 +52,9 @@ export class WorkbenchDriver {
       if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))
         this.trouble.push(`asked for ${url}`);
     });
-    this.page.on("pageerror", (error) => this.trouble.push(`error ${error.stack ?? error.message}`));
+    this.page.on("pageerror", (error) =>
+      this.trouble.push(`error ${error.stack ?? error.message}`)
+    );
     this.context.on("serviceworker", () => this.trouble.push("a service worker was installed"));
   }
 

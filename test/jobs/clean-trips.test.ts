@@ -1,4 +1,4 @@
-import { cleanInFront, countingControl } from "./clean-run";
+import { cleanInFront, countingControl, sheetNamed } from "./clean-run";
 import { valueOf } from "../excel/fixtures";
 import { longList } from "./list-rows";
 import { MESSY_LIST } from "./messy-list";
@@ -11,6 +11,9 @@ afterEach(() => jest.restoreAllMocks());
 
 describe("The trips to the workbook of one clean", () => {
   it("are five for a small list: inspect, read, look before writing, write, log", async () => {
+    // office.js itself sends two requests when a page subscribes to its first event
+    workbench.open([MESSY_LIST]);
+    valueOf(await cleanInFront());
     workbench.open([MESSY_LIST]);
     const requests = workbench.host.requests.count;
     const syncs = countSyncs();
@@ -20,8 +23,8 @@ describe("The trips to the workbook of one clean", () => {
   });
 
   it("are three and one for each chunk of a long list", async () => {
-    workbench.open([longList(30_000)]);
-    const control = countingControl({ chunkBytes: 300_000 });
+    workbench.open([longList(3_000)]);
+    const control = countingControl({ chunkBytes: 40_000 });
     const syncs = countSyncs();
     valueOf(await cleanInFront(control));
     const { read = 0, write = 0 } = control.chunks;
@@ -33,7 +36,7 @@ describe("The trips to the workbook of one clean", () => {
   it("have one more chunk when the sheets of the last run are checked and replaced", async () => {
     workbench.open([MESSY_LIST]);
     valueOf(await cleanInFront());
-    workbench.workbook.activate(workbench.workbook.sheets[0]!);
+    workbench.workbook.activate(sheetNamed("CRM导出"));
     const control = countingControl();
     const syncs = countSyncs();
     valueOf(await cleanInFront(control));

@@ -144,7 +144,7 @@ export const paneTexts: PaneTexts = {
     threshold: "Deposits from (yuan)",
     thresholdHint: "Compared per customer, limit included. Leave blank for no limit.",
     thresholdWrong: "Enter an amount of 0 or more, for example 50000.",
-    kept: (kept, all) => `${kept} of ${all} customers meet the conditions`,
+    kept: (kept, all) => `${kept} of ${all}`,
     findings: "Findings",
     noFindings: "Nothing to report.",
     group: (severity, count) => `${severity} (${count})`,

@@ -136,7 +136,7 @@ export const paneTexts = {
     threshold: "存款起点(元)",
     thresholdHint: "按客户汇总后比较,含起点。空着表示不限。",
     thresholdWrong: "请输入不小于 0 的金额,例如 50000。",
-    kept: (kept: string, all: string) => `符合条件 ${kept} 户,共 ${all} 户`,
+    kept: (kept: string, all: string) => `${kept}(清单共 ${all})`,
     findings: "问题",
     noFindings: "没有发现问题。",
     group: (severity: string, count: string) => `${severity} ${count} 条`,

@@ -1,45 +1,69 @@
 import { type Finding, finding } from "../finding";
 import { type AccountColumns, LOAN_NONE, LOAN_SOME, LOAN_UNKNOWN } from "./columns";
+import { type AccountGroups } from "./group-accounts";
 import { placeOfAccount } from "./place";
 
+/** What the accounts of one customer say about loans; accounts by their index, -1 where none says it. */
+interface LoanEvidence {
+  saysSome: number;
+  saysNone: number;
+  hasLoan: boolean;
+  /** At least one 贷款余额 of exactly 0, none other. */
+  statesZero: boolean;
+  readsLoans: boolean;
+}
+
 /**
- * 有无贷 of one customer: as 有无贷 says, else from 贷款余额 (blank and 0 are no loan), else unknown.
+ * 有无贷 per customer: as 有无贷 says, else from 贷款余额 (blank and 0 are no loan), else unknown.
  * Accounts that contradict each other make a customer with loan, so that he is not taken for a 无贷户 by mistake.
  * Where 有无贷 and the balance, or two accounts, disagree: `LOAN_FLAG_CONFLICT`.
  */
-export function loanFlagOf(
+export function customerLoanFlags(
   accounts: AccountColumns,
-  counted: readonly number[],
+  groups: AccountGroups,
   findings: Finding[]
-): number {
-  const saysSome = counted.find((account) => accounts.loanFlags[account] === LOAN_SOME);
-  const saysNone = counted.find((account) => accounts.loanFlags[account] === LOAN_NONE);
-  const withLoan = counted.find((account) => (accounts.loans[account] || 0) !== 0);
-  const readsLoans = counted.some(
-    (account) => accounts.sheetColumns[accounts.sheetIndexes[account] ?? 0]?.loans != null
-  );
-  if (saysSome === undefined && saysNone === undefined) {
-    if (!readsLoans) return LOAN_UNKNOWN;
-    return withLoan === undefined ? LOAN_NONE : LOAN_SOME;
+): Uint8Array {
+  const flags = new Uint8Array(groups.ids.length);
+  for (let customer = 0; customer < flags.length; customer++) {
+    const evidence = gather(accounts, groups, customer);
+    flags[customer] = flagOf(evidence);
+    if (contradicts(evidence)) findings.push(conflict(accounts, evidence));
   }
-
-  const accountsDisagree = saysSome !== undefined && saysNone !== undefined;
-  const noneButLoan = saysSome === undefined && withLoan !== undefined;
-  const someButZero =
-    saysNone === undefined && withLoan === undefined && statesZeroLoan(accounts, counted);
-  if (accountsDisagree || noneButLoan || someButZero) {
-    const account = saysNone ?? saysSome ?? 0;
-    const id = accounts.ids[account] ?? "";
-    findings.push(
-      finding("LOAN_FLAG_CONFLICT", placeOfAccount(accounts, account, "loanFlags"), id, {
-        id,
-        taken: saysSome === undefined ? "无贷" : "有贷",
-      })
-    );
-  }
-  return saysSome === undefined ? LOAN_NONE : LOAN_SOME;
+  return flags;
 }
 
-function statesZeroLoan(accounts: AccountColumns, counted: readonly number[]): boolean {
-  return counted.some((account) => accounts.loans[account] === 0);
+function gather(accounts: AccountColumns, groups: AccountGroups, customer: number): LoanEvidence {
+  const evidence = { saysSome: -1, saysNone: -1, hasLoan: false, statesZero: false, readsLoans: false };
+  const end = groups.starts[customer + 1] ?? 0;
+  for (let place = groups.starts[customer] ?? 0; place < end; place++) {
+    const account = groups.members[place] ?? 0;
+    const loan = accounts.loans[account] ?? NaN;
+    const says = accounts.loanFlags[account];
+    if (says === LOAN_SOME && evidence.saysSome < 0) evidence.saysSome = account;
+    if (says === LOAN_NONE && evidence.saysNone < 0) evidence.saysNone = account;
+    if (loan === 0) evidence.statesZero = true;
+    else if (!Number.isNaN(loan)) evidence.hasLoan = true;
+    const columns = accounts.sheetColumns[accounts.sheetIndexes[account] ?? 0];
+    if (columns !== undefined && columns.loans !== null) evidence.readsLoans = true;
+  }
+  return evidence;
+}
+
+function flagOf({ saysSome, saysNone, hasLoan, readsLoans }: LoanEvidence): number {
+  if (saysSome >= 0) return LOAN_SOME;
+  if (saysNone >= 0) return LOAN_NONE;
+  if (!readsLoans) return LOAN_UNKNOWN;
+  return hasLoan ? LOAN_SOME : LOAN_NONE;
+}
+
+function contradicts({ saysSome, saysNone, hasLoan, statesZero }: LoanEvidence): boolean {
+  if (saysSome >= 0) return saysNone >= 0 || (statesZero && !hasLoan);
+  return saysNone >= 0 && hasLoan;
+}
+
+function conflict(accounts: AccountColumns, evidence: LoanEvidence): Finding {
+  const account = evidence.saysNone >= 0 ? evidence.saysNone : evidence.saysSome;
+  const id = accounts.ids[account] ?? "";
+  const taken = evidence.saysSome >= 0 ? "有贷" : "无贷";
+  return finding("LOAN_FLAG_CONFLICT", placeOfAccount(accounts, account, "loanFlags"), id, { id, taken });
 }

@@ -1,14 +1,9 @@
 import { type Finding, finding } from "../finding";
-import {
-  type AccountColumns,
-  type AccountField,
-  type CustomerColumns,
-  LOAN_UNKNOWN,
-} from "./columns";
+import { type AccountColumns, type CustomerColumns } from "./columns";
 import { type AccountGroups, groupAccounts } from "./group-accounts";
-import { loanFlagOf } from "./loan-flag";
+import { customerLoanFlags } from "./loan-flag";
 import { placeOfAccount } from "./place";
-import { markSameRows } from "./same-rows";
+import { withoutRepeats } from "./same-rows";
 import { sourceText } from "./source-text";
 
 export interface MergedCustomers {
@@ -16,9 +11,7 @@ export interface MergedCustomers {
   readonly findings: readonly Finding[];
 }
 
-type TextField =
-  "names" | "creditCodes" | "sizes" | "industries" | "addresses" | "holders";
-type AmountColumn = "balances" | "yearlyAverages" | "loans";
+type TextField = "names" | "creditCodes" | "sizes" | "industries" | "addresses" | "holders";
 
 /** What the fields are called on 客户清单. */
 const FIELD_NAMES: Readonly<Record<TextField, string>> = {
@@ -32,87 +25,73 @@ const FIELD_NAMES: Readonly<Record<TextField, string>> = {
 
 /**
  * One customer per 客户号 (R47, A-23): amounts are summed over the customer's accounts (blank and blank stay blank), texts are the first
- * that is not blank by sheet and row, 有无贷 as `loanFlagOf` decides. The same account met twice counts as `markSameRows` says.
+ * that is not blank by sheet and row, 有无贷 as `customerLoanFlags` decides. The same account met twice counts as `withoutRepeats` says.
  * Customers come in code-unit order of their number; the order of the rows changes nothing.
  */
 export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
   const findings: Finding[] = [];
-  const groups = groupAccounts(accounts);
-  const counted = countedAccounts(accounts, groups, findings);
-  const amounts = (field: AmountColumn): Float64Array =>
-    Float64Array.from(counted, (group) => sumOf(accounts[field], group));
-  const texts = (field: TextField): string[] =>
-    counted.map((group) => firstText(accounts, field, group, findings));
-
-  const names = texts("names");
-  counted.forEach((group, customer) => {
-    if (names[customer] === "") listMissingName(accounts, group, findings);
-  });
+  const groups = withoutRepeats(accounts, groupAccounts(accounts), findings);
+  const texts = (field: TextField): string[] => firstTexts(accounts, groups, field, findings);
   const customers: CustomerColumns = {
-    count: counted.length,
+    count: groups.ids.length,
     accounts,
     ids: groups.ids,
-    names,
+    names: texts("names"),
     creditCodes: texts("creditCodes"),
-    balances: amounts("balances"),
-    yearlyAverages: amounts("yearlyAverages"),
-    loans: amounts("loans"),
-    loanFlags: loanFlags(accounts, counted, findings),
+    balances: sums(accounts.balances, groups),
+    yearlyAverages: sums(accounts.yearlyAverages, groups),
+    loans: sums(accounts.loans, groups),
+    loanFlags: customerLoanFlags(accounts, groups, findings),
     sizes: texts("sizes"),
     industries: texts("industries"),
     addresses: texts("addresses"),
     holders: texts("holders"),
-    accountCounts: Uint32Array.from(counted, (group) => group.length),
-    firstAccounts: Uint32Array.from(counted, (group) => group[0] ?? 0),
-    sources: counted.map((group) => sourceText(accounts, group)),
+    accountCounts: groups.starts.slice(1).map((end, customer) => end - (groups.starts[customer] ?? 0)),
+    firstAccounts: groups.starts.slice(0, -1).map((start) => groups.members[start] ?? 0),
+    sources: groups.ids.map((_, customer) => sourceText(accounts, groups, customer)),
   };
+  listMissingNames(customers, findings);
   return { customers, findings };
 }
 
-/** The accounts that count, per customer. Every customer keeps at least one. */
-function countedAccounts(
-  accounts: AccountColumns,
-  groups: AccountGroups,
-  findings: Finding[]
-): number[][] {
-  const notCounted = new Uint8Array(accounts.count);
-  return groups.ids.map((_, customer) => {
-    const members = groups.members.subarray(
-      groups.starts[customer] ?? 0,
-      groups.starts[customer + 1] ?? 0
-    );
-    if (members.length > 1) markSameRows(accounts, members, notCounted, findings);
-    return Array.from(members).filter((account) => notCounted[account] === 0);
-  });
-}
-
-function sumOf(amounts: Float64Array, group: readonly number[]): number {
-  let sum = NaN;
-  for (const account of group) {
-    const amount = amounts[account] ?? NaN;
-    if (!Number.isNaN(amount)) sum = Number.isNaN(sum) ? amount : sum + amount;
+function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): Float64Array {
+  const result = new Float64Array(ids.length).fill(NaN);
+  let customer = 0;
+  for (let place = 0; place < members.length; place++) {
+    while (place >= (starts[customer + 1] ?? 0)) customer += 1;
+    const amount = amounts[members[place] ?? 0] ?? NaN;
+    if (Number.isNaN(amount)) continue;
+    const sum = result[customer] ?? NaN;
+    result[customer] = Number.isNaN(sum) ? amount : sum + amount;
   }
-  return sum;
+  return result;
 }
 
-function firstText(
+/** The first text that is not blank; the first other one that differs from it is listed. */
+function firstTexts(
   accounts: AccountColumns,
+  { members, starts, ids }: AccountGroups,
   field: TextField,
-  group: readonly number[],
   findings: Finding[]
-): string {
-  let kept = "";
-  let listed = false;
-  for (const account of group) {
-    const text = accounts[field][account] ?? "";
-    if (kept === "") {
-      kept = text;
-    } else if (!listed && text !== "" && text !== kept && comparable(text) !== comparable(kept)) {
-      findings.push(difference(accounts, field, account, kept, text));
-      listed = true;
+): string[] {
+  const texts = accounts[field];
+  return ids.map((_, customer) => {
+    const end = starts[customer + 1] ?? 0;
+    let kept = "";
+    let listed = false;
+    for (let place = starts[customer] ?? 0; place < end; place++) {
+      const account = members[place] ?? 0;
+      const text = texts[account] ?? "";
+      if (text === "" || text === kept) continue;
+      if (kept === "") {
+        kept = text;
+      } else if (!listed && comparable(text) !== comparable(kept)) {
+        findings.push(difference(accounts, field, account, kept, text));
+        listed = true;
+      }
     }
-  }
-  return kept;
+    return kept;
+  });
 }
 
 function difference(
@@ -136,36 +115,14 @@ function comparable(text: string): string {
   return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
 
-function listMissingName(
-  accounts: AccountColumns,
-  group: readonly number[],
-  findings: Finding[]
-): void {
-  const first = group[0] ?? 0;
-  if (!groupHasColumn(accounts, group, "names")) return;
-  const id = accounts.ids[first] ?? "";
-  findings.push(finding("NAME_BLANK", placeOfAccount(accounts, first, "names"), id, { id }));
-}
-
-function groupHasColumn(
-  accounts: AccountColumns,
-  group: readonly number[],
-  field: AccountField
-): boolean {
-  return group.some(
-    (account) => accounts.sheetColumns[accounts.sheetIndexes[account] ?? 0]?.[field] != null
-  );
-}
-
-function loanFlags(
-  accounts: AccountColumns,
-  counted: readonly (readonly number[])[],
-  findings: Finding[]
-): Uint8Array {
-  const readsLoans = accounts.sheetColumns.some(
-    (columns) => columns.loans !== null || columns.loanFlags !== null
-  );
-  return readsLoans
-    ? Uint8Array.from(counted, (group) => loanFlagOf(accounts, group, findings))
-    : new Uint8Array(counted.length).fill(LOAN_UNKNOWN);
+/** A list without a name column is said to have none once, by its layout, not customer by customer. */
+function listMissingNames(customers: CustomerColumns, findings: Finding[]): void {
+  const { accounts } = customers;
+  if (accounts.sheetColumns.every((columns) => columns.names === null)) return;
+  customers.names.forEach((name, customer) => {
+    if (name !== "") return;
+    const id = customers.ids[customer] ?? "";
+    const where = placeOfAccount(accounts, customers.firstAccounts[customer] ?? 0, "names");
+    findings.push(finding("NAME_BLANK", where, id, { id }));
+  });
 }

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../finding";
 import { type AccountColumns } from "./columns";
+import { type AccountGroups } from "./group-accounts";
 import { placeOfAccount } from "./place";
 
 const NUMBER_FIELDS = ["balances", "yearlyAverages", "loans", "loanFlags"] as const;
@@ -12,13 +13,67 @@ const TEXT_FIELDS = [
   "holders",
 ] as const;
 
+/** Groups up to this size are looked at pair by pair before anything is sorted: most customers have a few different accounts. */
+const FEW = 8;
+
 /**
- * Finds rows of one customer that stand for the same account, and says which of them are not counted.
+ * The groups without the rows that are not counted, because they stand for an account that is counted already. Every customer keeps at
+ * least one row.
  * - The same 账号 on a later sheet is the same account: counted once, `ROW_COUNTED_ONCE`; `ACCOUNT_DIFFERS` where its row says something else.
  * - Equal rows without 账号 on several sheets are counted as often as the sheet that has most of them; `ROW_COUNTED_ONCE` for the others.
  * - Equal rows within one sheet all count, so that the sum stays the list's own; `ROW_DUPLICATED` from the second on.
  */
-export function markSameRows(
+export function withoutRepeats(
+  accounts: AccountColumns,
+  groups: AccountGroups,
+  findings: Finding[]
+): AccountGroups {
+  const notCounted = new Uint8Array(accounts.count);
+  for (let customer = 0; customer < groups.ids.length; customer++) {
+    const start = groups.starts[customer] ?? 0;
+    const end = groups.starts[customer + 1] ?? 0;
+    if (mayRepeat(accounts, groups.members, start, end)) {
+      markSameRows(accounts, groups.members.subarray(start, end), notCounted, findings);
+    }
+  }
+  return notCounted.includes(1) ? compacted(groups, notCounted) : groups;
+}
+
+function compacted(groups: AccountGroups, notCounted: Uint8Array): AccountGroups {
+  const members = groups.members.filter((account) => notCounted[account] === 0);
+  const starts = new Uint32Array(groups.starts.length);
+  let counted = 0;
+  for (let customer = 0; customer < groups.ids.length; customer++) {
+    starts[customer] = counted;
+    const end = groups.starts[customer + 1] ?? 0;
+    for (let place = groups.starts[customer] ?? 0; place < end; place++) {
+      if (notCounted[groups.members[place] ?? 0] === 0) counted += 1;
+    }
+  }
+  starts[groups.ids.length] = counted;
+  return { ids: groups.ids, starts, members };
+}
+
+function mayRepeat(
+  accounts: AccountColumns,
+  members: Uint32Array,
+  start: number,
+  end: number
+): boolean {
+  if (end - start > FEW) return true;
+  for (let right = start + 1; right < end; right++) {
+    for (let left = start; left < right; left++) {
+      const [a, b] = [members[left] ?? 0, members[right] ?? 0];
+      if (accounts.accountNumbers[a] !== accounts.accountNumbers[b]) continue;
+      const onOneSheet = accounts.sheetIndexes[a] === accounts.sheetIndexes[b];
+      const isAccount = accounts.accountNumbers[a] !== "";
+      if ((isAccount && !onOneSheet) || compareFigures(accounts, a, b) === 0) return true;
+    }
+  }
+  return false;
+}
+
+function markSameRows(
   accounts: AccountColumns,
   members: Uint32Array,
   notCounted: Uint8Array,
@@ -115,6 +170,16 @@ function compareRows(accounts: AccountColumns, a: number, b: number): number {
 }
 
 function compareContent(accounts: AccountColumns, a: number, b: number): number {
+  const figures = compareFigures(accounts, a, b);
+  if (figures !== 0) return figures;
+  for (const field of TEXT_FIELDS) {
+    const order = compareTexts(accounts[field][a] ?? "", accounts[field][b] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareFigures(accounts: AccountColumns, a: number, b: number): number {
   for (const field of NUMBER_FIELDS) {
     const left = accounts[field][a] ?? NaN;
     const right = accounts[field][b] ?? NaN;
@@ -122,10 +187,6 @@ function compareContent(accounts: AccountColumns, a: number, b: number): number 
       if (Number.isNaN(left)) return -1;
       return left < right ? -1 : 1;
     }
-  }
-  for (const field of TEXT_FIELDS) {
-    const order = compareTexts(accounts[field][a] ?? "", accounts[field][b] ?? "");
-    if (order !== 0) return order;
   }
   return 0;
 }

@@ -1,12 +1,21 @@
 import { type AccountColumns } from "./columns";
+import { type AccountGroups } from "./group-accounts";
 
 const MOST_ROWS = 20;
 
 /** 来源 of a customer: `CRM导出!6,9,12`, one-based rows; several sheets are separated by `;`; after twenty rows 「等」 stands for the rest. */
-export function sourceText(accounts: AccountColumns, counted: readonly number[]): string {
+export function sourceText(
+  accounts: AccountColumns,
+  groups: AccountGroups,
+  customer: number
+): string {
+  const start = groups.starts[customer] ?? 0;
+  const end = groups.starts[customer + 1] ?? 0;
+  const shownEnd = Math.min(end, start + MOST_ROWS);
   let text = "";
   let sheet = -1;
-  for (const account of counted.slice(0, MOST_ROWS)) {
+  for (let place = start; place < shownEnd; place++) {
+    const account = groups.members[place] ?? 0;
     const row = (accounts.sheetRows[account] ?? 0) + 1;
     const source = accounts.sheetIndexes[account] ?? 0;
     if (source === sheet) {
@@ -16,5 +25,5 @@ export function sourceText(accounts: AccountColumns, counted: readonly number[])
       sheet = source;
     }
   }
-  return counted.length > MOST_ROWS ? `${text}等` : text;
+  return end > shownEnd ? `${text}等` : text;
 }

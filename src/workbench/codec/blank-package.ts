@@ -1,7 +1,7 @@
 /** The parts of a workbook without sheets: what a new workbook is saved into. */
 import { DEFAULT_STYLE } from "../model/style";
-import { RELATIONSHIP_TYPES } from "./relationships";
-import { RELATIONSHIPS_NAMESPACE, SPREADSHEET_NAMESPACE } from "./write-sheet";
+import { RELATIONSHIP_TYPES, RELATIONSHIPS_NAMESPACE } from "./relationships";
+import { SPREADSHEET_NAMESPACE } from "./write-sheet";
 import { XlsxPackage } from "./xlsx-package";
 import { packText } from "./zip-writer";
 

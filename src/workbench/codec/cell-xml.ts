@@ -33,8 +33,7 @@ export function cellXml(cell: CellToWrite, p: string): string {
     (cell.formula === undefined
       ? ""
       : `<${p}f>${encodeCellText(formulaToFile(cell.formula))}</${p}f>`);
-  if (value === null)
-    return formula === "" ? `${start}/>` : `${start}>${formula}</${p}c>`;
+  if (value === null) return formula === "" ? `${start}/>` : `${start}>${formula}</${p}c>`;
   if (typeof value === "string" && formula === "")
     return `${start} t="inlineStr"><${p}is><${p}t${spaceAttribute(value)}>${encodeCellText(value)}</${p}t></${p}is></${p}c>`;
   const [type, text] = typeAndText(value);
@@ -44,8 +43,7 @@ export function cellXml(cell: CellToWrite, p: string): string {
 function typeAndText(value: string | number | boolean | { readonly error: string }) {
   if (typeof value === "string") return [' t="str"', encodeCellText(value)];
   if (typeof value === "boolean") return [' t="b"', value ? "1" : "0"];
-  if (isCellError(value))
-    return [' t="e"', FILE_ERRORS.has(value.error) ? value.error : "#VALUE!"];
+  if (isCellError(value)) return [' t="e"', FILE_ERRORS.has(value.error) ? value.error : "#VALUE!"];
   return Number.isFinite(value) ? ["", String(value)] : [' t="e"', "#NUM!"];
 }
 

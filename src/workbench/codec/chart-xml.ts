@@ -9,6 +9,8 @@ import { encodeXmlText } from "./xml-text";
 export const CHART_CONTENT_TYPE =
   "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
+/** Stated in the chart, because a workbook need not have a theme to take them from. */
+const COLORS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 
@@ -62,22 +64,47 @@ function plotXml(chart: Chart, kind: ChartKind, workbook: Workbook): string {
 }
 
 function seriesXml(series: ChartSeries, index: number, kind: ChartKind, workbook: Workbook): string {
-  const name = encodeXmlText(series.name);
-  const isPlainLine = kind.element === "lineChart" && !kind.markers;
-  const beforeData =
-    (kind.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "") +
-    (isPlainLine ? '<c:marker><c:symbol val="none"/></c:marker>' : "");
+  const { sheetName } = series;
+  const values = cells(workbook, sheetName, series.values);
   const categories = series.categories
-    ? `<c:cat><c:strRef>${referenceXml(series.sheetName, series.categories)}<c:strCache>${cacheXml(cells(workbook, series.sheetName, series.categories), textOf)}</c:strCache></c:strRef></c:cat>`
+    ? `<c:cat><c:strRef>${referenceXml(sheetName, series.categories)}<c:strCache>` +
+      `${cacheXml(cells(workbook, sheetName, series.categories), textOf)}</c:strCache></c:strRef></c:cat>`
     : "";
-  const values = cacheXml(cells(workbook, series.sheetName, series.values), numberOf);
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    (name === "" ? "" : `<c:tx><c:v>${name}</c:v></c:tx>`) +
-    `${beforeData}${categories}<c:val><c:numRef>${referenceXml(series.sheetName, series.values)}` +
-    `<c:numCache><c:formatCode>General</c:formatCode>${values}</c:numCache></c:numRef></c:val>` +
+    (series.name === "" ? "" : `<c:tx><c:v>${encodeXmlText(series.name)}</c:v></c:tx>`) +
+    `${lookXml(kind, index, values.length)}${categories}` +
+    `<c:val><c:numRef>${referenceXml(sheetName, series.values)}` +
+    `<c:numCache><c:formatCode>General</c:formatCode>${cacheXml(values, numberOf)}</c:numCache></c:numRef></c:val>` +
     `${kind.element === "lineChart" ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
+}
+
+/** Colours and marks of a series; a pie has a colour for each of its points. */
+function lookXml(kind: ChartKind, index: number, pointCount: number): string {
+  const fill = (number: number) =>
+    `<a:solidFill><a:srgbClr val="${COLORS[number % COLORS.length] ?? ""}"/></a:solidFill>`;
+  const shape = (content: string) => `<c:spPr>${content}</c:spPr>`;
+  switch (kind.element) {
+    case "barChart":
+      return `${shape(fill(index))}<c:invertIfNegative val="0"/>`;
+    case "areaChart":
+      return shape(fill(index));
+    case "lineChart": {
+      const line = `<a:ln w="28575" cap="rnd">${fill(index)}</a:ln>`;
+      const mark = kind.markers
+        ? `<c:symbol val="circle"/><c:size val="5"/>${shape(fill(index))}`
+        : '<c:symbol val="none"/>';
+      return `${shape(line)}<c:marker>${mark}</c:marker>`;
+    }
+    case "pieChart":
+    case "doughnutChart":
+      return Array.from(
+        { length: pointCount },
+        (_, point) =>
+          `<c:dPt><c:idx val="${point}"/><c:bubble3D val="0"/>${shape(fill(point))}</c:dPt>`
+      ).join("");
+  }
 }
 
 function referenceXml(sheetName: string, a: Area): string {

@@ -1,11 +1,5 @@
 /** Defined names: those of people and add-ins, and the three by which Excel remembers a sheet's filter and print set-up. */
-import {
-  areaFromA1,
-  columnLetters,
-  isWholeRows,
-  quoteSheetName,
-  type Area,
-} from "../model/area";
+import { areaFromA1, columnLetters, isWholeRows, quoteSheetName, type Area } from "../model/area";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
 import { formulaFromFile, formulaToFile } from "./formula-text";
@@ -70,7 +64,9 @@ export function applyFileNames(names: readonly FileName[], workbook: Workbook): 
     if (sheet && name === PRINT_AREA) {
       sheet.page.printArea = areaOf(formula);
     } else if (sheet && name === PRINT_TITLES) {
-      const rows = splitReferences(formula).map(areaOf).find((a) => a && isWholeRows(a));
+      const rows = splitReferences(formula)
+        .map(areaOf)
+        .find((a) => a && isWholeRows(a));
       if (rows) sheet.page.printTitleRows = { first: rows.top, last: rows.bottom };
     } else if (name !== FILTER_DATABASE) {
       workbook.names.push({
@@ -130,8 +126,7 @@ function printTitles(sheet: Worksheet, old: FileName | undefined): string | null
     return a !== null && !isWholeRows(a);
   });
   const rows = sheet.page.printTitleRows;
-  if (rows)
-    references.push(`${quoteSheetName(sheet.name)}!$${rows.first + 1}:$${rows.last + 1}`);
+  if (rows) references.push(`${quoteSheetName(sheet.name)}!$${rows.first + 1}:$${rows.last + 1}`);
   return references.length === 0 ? null : references.join(",");
 }
 

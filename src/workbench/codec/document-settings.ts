@@ -30,8 +30,7 @@ export function readSettings(source: XlsxPackage, partName: string): Map<string,
 export function settingsXml(settings: ReadonlyMap<string, string>): string {
   const items = [...settings]
     .map(
-      ([key, json]) =>
-        `<setting key="${encodeXmlAttribute(key)}">${encodeXmlText(json)}</setting>`
+      ([key, json]) => `<setting key="${encodeXmlAttribute(key)}">${encodeXmlText(json)}</setting>`
     )
     .join("");
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${items}</settings>`;

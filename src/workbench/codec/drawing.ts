@@ -62,10 +62,8 @@ export function writeCharts(
   if (existing === undefined && sheet.charts.length === 0)
     return { newDrawing: null, chartsRemoved: false };
   const drawing = existing ?? draft.newPartName("xl/drawings/drawing", ".xml");
-  const document =
-    existing === undefined ? parseXml(EMPTY_DRAWING, drawing) : draft.xml(drawing);
-  const before =
-    existing === undefined ? [] : anchoredCharts(draft, drawing, document, sheet);
+  const document = existing === undefined ? parseXml(EMPTY_DRAWING, drawing) : draft.xml(drawing);
+  const before = existing === undefined ? [] : anchoredCharts(draft, drawing, document, sheet);
   const editor = new XmlEditor(document);
   let chartsRemoved = false;
   for (const { chart: old, anchor, relationship, partName } of before) {

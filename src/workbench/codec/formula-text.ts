@@ -82,8 +82,7 @@ function boundNames(formula: string): Set<string> {
       calls.push({ name: previous.toUpperCase(), argument: 0, tokens: [] });
     } else if (token === ")") calls.pop();
     else if (token === "," && call) {
-      const bindsHere =
-        call.name === "LAMBDA" || (call.name === "LET" && call.argument % 2 === 0);
+      const bindsHere = call.name === "LAMBDA" || (call.name === "LET" && call.argument % 2 === 0);
       const [only, ...more] = call.tokens;
       if (bindsHere && only !== undefined && more.length === 0 && /^[\p{L}_]/u.test(only))
         names.add(only.toLowerCase());

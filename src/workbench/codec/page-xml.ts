@@ -2,13 +2,7 @@
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "../model/sheet-parts";
 import { attributesXml } from "./xml-editor";
 import { encodeXmlText } from "./xml-text";
-import {
-  childNamed,
-  flag,
-  numberAttribute,
-  textContent,
-  type XmlDocument,
-} from "./xml-tree";
+import { childNamed, flag, numberAttribute, textContent, type XmlDocument } from "./xml-tree";
 
 const POINTS_PER_INCH = 72;
 

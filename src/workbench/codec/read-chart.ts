@@ -55,8 +55,7 @@ function typeOfPlot(plot: XmlElement): string | undefined {
 
 function hasMarkers(plot: XmlElement): boolean {
   return childrenNamed(plot, "ser").some(
-    (series) =>
-      childNamed(childNamed(series, "marker"), "symbol")?.attributes.get("val") !== "none"
+    (series) => childNamed(childNamed(series, "marker"), "symbol")?.attributes.get("val") !== "none"
   );
 }
 

@@ -60,11 +60,7 @@ function readView(view: XmlElement | undefined, sheet: Worksheet): void {
   sheet.selection = areaFromA1(first) ?? area(0, 0, 0, 0);
 }
 
-function readColumns(
-  column: XmlElement,
-  sheet: Worksheet,
-  styleOfFormat: readonly number[]
-): void {
+function readColumns(column: XmlElement, sheet: Worksheet, styleOfFormat: readonly number[]): void {
   const first = numberAttribute(column, "min", 1) - 1;
   const last = Math.min(numberAttribute(column, "max", first + 1), MAX_COLUMNS) - 1;
   const width = numberAttribute(column, "width", null);
@@ -87,8 +83,7 @@ function readRows(document: XmlDocument, sheet: Worksheet, context: SheetContext
   while (reader.nextRow()) {
     const { index } = row;
     if (row.height !== null) sheet.rowHeights.set(index, row.height);
-    if (row.format !== null)
-      sheet.rowStyles.set(index, context.styleOfFormat[row.format] ?? 0);
+    if (row.format !== null) sheet.rowStyles.set(index, context.styleOfFormat[row.format] ?? 0);
     if (row.hidden) {
       const isFiltered = filter !== null && index > filter.top && index <= filter.bottom;
       (isFiltered ? filteredRows : sheet.hiddenRows).add(index);

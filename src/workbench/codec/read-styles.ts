@@ -1,5 +1,11 @@
 /** The styles part: every cell format of a file as a {@link Style}. */
-import { DEFAULT_STYLE, type Border, type BorderLine, type BorderSide, type Style } from "../model/style";
+import {
+  DEFAULT_STYLE,
+  type Border,
+  type BorderLine,
+  type BorderSide,
+  type Style,
+} from "../model/style";
 import { readColor, type Palette } from "./colors";
 import { builtInFormat } from "./number-formats";
 import { decodeEscapes } from "./xml-text";

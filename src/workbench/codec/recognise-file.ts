@@ -40,11 +40,7 @@ function oleError(bytes: Uint8Array): WorkbookFileError {
 /** Directory entries are 128 bytes, aligned: a UTF-16 name, its length in bytes (with the closing zero) at offset 64. */
 function hasOleStream(bytes: Uint8Array, name: string): boolean {
   const nameBytes = (name.length + 1) * 2;
-  for (
-    let entry = 512;
-    entry + OLE_DIRECTORY_ENTRY <= bytes.length;
-    entry += OLE_DIRECTORY_ENTRY
-  ) {
+  for (let entry = 512; entry + OLE_DIRECTORY_ENTRY <= bytes.length; entry += OLE_DIRECTORY_ENTRY) {
     if (bytes[entry + 64] !== nameBytes || bytes[entry + 65] !== 0) continue;
     let same = true;
     for (let i = 0; same && i < name.length; i++)
@@ -78,7 +74,7 @@ function textOf(bytes: Uint8Array): string | null {
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !isUtf16 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(encoding).decode(bytes);
-  // eslint-disable-next-line no-control-regex
+
   return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? null : text;
 }
 

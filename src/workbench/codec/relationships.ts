@@ -9,8 +9,9 @@ export interface Relationship {
   readonly target: string | null;
 }
 
-export const RELATIONSHIP_TYPES =
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+export const RELATIONSHIPS_NAMESPACE =
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const RELATIONSHIP_TYPES = `${RELATIONSHIPS_NAMESPACE}/`;
 
 /** Name of the part that holds the relationships of `partName`; of the package itself for an empty name. */
 export function relationshipsPartOf(partName: string): string {
@@ -47,4 +48,15 @@ export function resolveTarget(sourcePart: string, target: string): string {
 /** A target as written beside `sourcePart`: absolute, so that it holds wherever the source stands. */
 export function absoluteTarget(partName: string): string {
   return `/${partName}`;
+}
+
+/** The attribute by which an element names a relationship; it declares its prefix where the document's root does not. */
+export function relationshipAttribute(
+  document: XmlDocument,
+  id: string | undefined
+): Readonly<Record<string, string | undefined>> {
+  for (const [name, value] of document.root.attributes)
+    if (name.startsWith("xmlns:") && value === RELATIONSHIPS_NAMESPACE)
+      return { [`${name.slice(6)}:id`]: id };
+  return { "xmlns:r": RELATIONSHIPS_NAMESPACE, "r:id": id };
 }

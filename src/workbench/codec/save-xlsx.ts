@@ -13,12 +13,7 @@ import { PackageDraft } from "./package-draft";
 import { readSharedStrings } from "./shared-strings";
 import type { SheetDataContext } from "./sheet-data-reader";
 import { findWorkbookPart } from "./workbook-part";
-import {
-  ALL_CHANGES,
-  EMPTY_WORKSHEET,
-  writeSheet,
-  type SheetChange,
-} from "./write-sheet";
+import { ALL_CHANGES, EMPTY_WORKSHEET, writeSheet, type SheetChange } from "./write-sheet";
 import { StyleWriter } from "./write-styles";
 import { writeWorkbookPart } from "./write-workbook-part";
 import { XlsxPackage } from "./xlsx-package";

@@ -273,11 +273,7 @@ export class SheetDataReader extends XmlScanner {
       if (formula !== undefined)
         this.shared.set(sharedIndex, { formula, row: row.index, column: cell.column });
       else if (master)
-        formula = shiftFormula(
-          master.formula,
-          row.index - master.row,
-          cell.column - master.column
-        );
+        formula = shiftFormula(master.formula, row.index - master.row, cell.column - master.column);
     }
     cell.formula = formula;
   }

@@ -40,8 +40,7 @@ function panesXml(sheet: Worksheet, p: string): string {
   const { top, left } = sheet.selection;
   const activeCell = `${columnLetters(left)}${top + 1}`;
   const selection = { activeCell, sqref: areaToA1(sheet.selection) };
-  if (frozenRows === 0 && frozenColumns === 0)
-    return `<${p}selection${attributesXml(selection)}/>`;
+  if (frozenRows === 0 && frozenColumns === 0) return `<${p}selection${attributesXml(selection)}/>`;
   const activePane =
     frozenRows > 0 ? (frozenColumns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
   const pane = attributesXml({

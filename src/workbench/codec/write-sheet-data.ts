@@ -65,9 +65,7 @@ class SheetDataWriter {
     const { p, pieces, formulasChanged } = this;
     const isEmpty = pieces.length === 0;
     return {
-      pieces: isEmpty
-        ? [`<${p}sheetData/>`]
-        : [`<${p}sheetData>`, ...pieces, `</${p}sheetData>`],
+      pieces: isEmpty ? [`<${p}sheetData/>`] : [`<${p}sheetData>`, ...pieces, `</${p}sheetData>`],
       formulasChanged,
     };
   }
@@ -117,7 +115,11 @@ class SheetDataWriter {
       isKept = false;
     };
     const writeModelCells = (limit: number) => {
-      for (let column = this.columns[next] ?? limit; column < limit; column = this.columns[next] ?? limit) {
+      for (
+        let column = this.columns[next] ?? limit;
+        column < limit;
+        column = this.columns[next] ?? limit
+      ) {
         endKept();
         written += this.modelCell(row.index, column);
         next++;

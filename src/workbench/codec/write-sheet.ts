@@ -7,21 +7,15 @@ import { columnsXml } from "./columns-xml";
 import { autoFilterXml } from "./filter-xml";
 import { isFitted, pageElements } from "./page-xml";
 import { sheetDataReader } from "./read-sheet";
+import { relationshipAttribute } from "./relationships";
 import { putChild, WORKSHEET_ORDER } from "./schema-order";
 import type { SheetDataContext } from "./sheet-data-reader";
 import { sheetViewsXml } from "./view-xml";
 import { writeSheetData } from "./write-sheet-data";
 import { attributesXml, XmlEditor } from "./xml-editor";
-import {
-  childNamed,
-  flag,
-  outerXml,
-  type XmlDocument,
-} from "./xml-tree";
+import { childNamed, flag, outerXml, type XmlDocument } from "./xml-tree";
 
 export const SPREADSHEET_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const RELATIONSHIPS_NAMESPACE =
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A sheet with nothing on it, to be patched into a new one. */
 export const EMPTY_WORKSHEET =
@@ -68,8 +62,7 @@ export function writeSheet(
   if (has("freeze", "view"))
     put("sheetViews", sheetViewsXml(sheet, document, context.isActive, has("freeze")));
   if (has("rows", "columns")) writeDefaults(editor, sheet);
-  if (has("columns"))
-    put("cols", columnsXml(sheet, childNamed(root, "cols"), context.formatOf, p));
+  if (has("columns")) put("cols", columnsXml(sheet, childNamed(root, "cols"), context.formatOf, p));
   if (has("cells", "rows", "filter")) {
     const rows = writeRows(document, sheet, context);
     putChild(editor, root, WORKSHEET_ORDER, "sheetData", rows.pieces);
@@ -83,7 +76,7 @@ export function writeSheet(
   if (context.newDrawing !== null)
     put(
       "drawing",
-      `<${p}drawing xmlns:r="${RELATIONSHIPS_NAMESPACE}" r:id="${context.newDrawing}"/>`
+      `<${p}drawing${attributesXml(relationshipAttribute(document, context.newDrawing))}/>`
     );
   return { pieces: editor.toPieces(), formulasChanged };
 }
@@ -110,9 +103,7 @@ function propertiesXml(
     return child ? outerXml(document, child) : "";
   };
   const newColor =
-    sheet.tabColor === ""
-      ? ""
-      : `<${p}tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
+    sheet.tabColor === "" ? "" : `<${p}tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
   const setup = attributesXml({
     ...Object.fromEntries(childNamed(existing, "pageSetUpPr")?.attributes ?? []),
     fitToPage: isFitted(sheet.page) ? 1 : null,

@@ -24,7 +24,10 @@ const FONT_ORDER = [
 const FIRST_ITEMS: Record<Collection, readonly string[]> = {
   numFmts: [],
   fonts: ["<font/>"],
-  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
   borders: ["<border/>"],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
@@ -142,7 +145,10 @@ export class StyleWriter {
     name: string,
     changes: Readonly<Record<string, string | number | null>>
   ): string {
-    const attributes = { ...Object.fromEntries(childNamed(parent, name)?.attributes ?? []), ...changes };
+    const attributes = {
+      ...Object.fromEntries(childNamed(parent, name)?.attributes ?? []),
+      ...changes,
+    };
     const xml = attributesXml(attributes);
     return xml === "" ? "" : `<${this.p}${name}${xml}/>`;
   }
@@ -165,8 +171,7 @@ export class StyleWriter {
   private fontId(style: Style, base: Style, baseId: number): number {
     const font = this.items("fonts")[baseId];
     const parts = new Map<string, string>();
-    for (const child of font?.children ?? [])
-      parts.set(child.name, outerXml(this.document, child));
+    for (const child of font?.children ?? []) parts.set(child.name, outerXml(this.document, child));
     const put = (name: string, value: string | number | boolean) => {
       if (value === false) parts.delete(name);
       else

@@ -2,8 +2,8 @@
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
 import { definedNamesXml, namesToWrite, readFileNames, type FileName } from "./defined-names";
+import { relationshipAttribute } from "./relationships";
 import { putChild, WORKBOOK_ORDER } from "./schema-order";
-import { RELATIONSHIPS_NAMESPACE } from "./write-sheet";
 import { attributesXml, XmlEditor } from "./xml-editor";
 import {
   childNamed,
@@ -41,7 +41,10 @@ export function writeWorkbookPart(
     putChild(editor, root, WORKBOOK_ORDER, name, xml === null ? null : [xml]);
   };
 
-  writeActiveTab(editor, after.findIndex(({ sheet }) => sheet === workbook.activeSheet));
+  writeActiveTab(
+    editor,
+    after.findIndex(({ sheet }) => sheet === workbook.activeSheet)
+  );
   const sheetsXml = sheetElements(document, after, parts);
   if (sheetsXml !== before.map(({ element }) => outerXml(document, element)).join(""))
     put("sheets", `<${p}sheets>${sheetsXml}</${p}sheets>`);
@@ -109,8 +112,7 @@ function sheetElements(
         name,
         sheetId: ++lastId,
         state,
-        "xmlns:r": RELATIONSHIPS_NAMESPACE,
-        "r:id": parts.newRelationships.get(sheet),
+        ...relationshipAttribute(document, parts.newRelationships.get(sheet)),
       });
       return `<${p}sheet${attributes}/>`;
     })

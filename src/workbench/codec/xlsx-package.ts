@@ -1,9 +1,5 @@
 import type { OriginalPackage } from "../model/workbook";
-import {
-  readRelationships,
-  relationshipsPartOf,
-  type Relationship,
-} from "./relationships";
+import { readRelationships, relationshipsPartOf, type Relationship } from "./relationships";
 import { WorkbookFileError } from "./workbook-file-error";
 import { decodeXmlPart } from "./xml-encoding";
 import { parseXml, type XmlDocument } from "./xml-tree";

@@ -38,8 +38,7 @@ export class XmlEditor {
   /** Puts `xml` before the first child. */
   prepend(element: XmlElement, xml: string): void {
     if (isSelfClosing(element)) this.change(element, {}, xml);
-    else
-      this.edits.push({ start: element.contentStart, end: element.contentStart, pieces: [xml] });
+    else this.edits.push({ start: element.contentStart, end: element.contentStart, pieces: [xml] });
   }
 
   /** Changes attributes of an element and adds `appended` after its last child. */

@@ -19,7 +19,9 @@ const DECLARED_ENCODING = /^(\s*<\?xml[^>]*\bencoding\s*=\s*["'])([^"']+)(["'])/
 
 /** A changed part is written as UTF-8; a declaration of another encoding would then be a lie. */
 export function declareUtf8(head: string): string {
-  return head.replace(DECLARED_ENCODING, (whole, before: string, encoding: string, after: string) =>
-    encoding.toLowerCase() === "utf-8" ? whole : `${before}UTF-8${after}`
+  return head.replace(
+    DECLARED_ENCODING,
+    (whole, before: string, encoding: string, after: string) =>
+      encoding.toLowerCase() === "utf-8" ? whole : `${before}UTF-8${after}`
   );
 }

@@ -13,11 +13,14 @@ export function decodeXmlText(raw: string): string {
   let text = raw;
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   if (!text.includes("&")) return text;
-  return text.replace(/&(#x?)?([0-9A-Za-z]+);/g, (whole, numeric: string | undefined, name: string) => {
-    if (numeric === undefined) return NAMED_ENTITIES[name] ?? whole;
-    const code = numeric === "#" ? Number(name) : parseInt(name, 16);
-    return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(#x?)?([0-9A-Za-z]+);/g,
+    (whole, numeric: string | undefined, name: string) => {
+      if (numeric === undefined) return NAMED_ENTITIES[name] ?? whole;
+      const code = numeric === "#" ? Number(name) : parseInt(name, 16);
+      return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    }
+  );
 }
 
 /** The content of an element that holds text only: entities, CDATA sections, comments. */
@@ -57,7 +60,6 @@ export function encodeXmlAttribute(text: string): string {
 
 // Control characters, half surrogates and the two non-characters are no XML; text that looks like an escape must not become one.
 const NEEDS_ESCAPE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A cell's text as element content. */

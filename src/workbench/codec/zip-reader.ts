@@ -64,8 +64,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipE
       throw new WorkbookFileError("DAMAGED", "ZIP");
     const entry = readEntry(bytes, view, offset);
     unpacked += entry.size;
-    const isBomb =
-      entry.size > limits.tinyBytes && entry.size > limits.ratio * entry.packed.length;
+    const isBomb = entry.size > limits.tinyBytes && entry.size > limits.ratio * entry.packed.length;
     if (isBomb || unpacked > limits.unpackedBytes) throw new WorkbookFileError("TOO_LARGE");
     entries.push(entry);
     offset +=
@@ -146,7 +145,7 @@ function readSizes(view: DataView, at: number, extraStart: number) {
     localOffset: view.getUint32(at + 42, true),
   };
   const extraEnd = extraStart + view.getUint16(at + 30, true);
-  for (let extra = extraStart; extra + 4 <= extraEnd; ) {
+  for (let extra = extraStart; extra + 4 <= extraEnd;) {
     const length = view.getUint16(extra + 2, true);
     if (view.getUint16(extra, true) === 1) {
       let field = extra + 4;

@@ -8,6 +8,7 @@ import {
   connectHost,
   loadOffice,
   OfficeFiles,
+  provideBrowserGlobals,
 } from "../office-window";
 import { WorkbookHost } from "../protocol/host";
 import { loadRegistry } from "../registry/load-registry";
@@ -44,6 +45,7 @@ export default class OfficeEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     if (!this.dom) return;
+    provideBrowserGlobals(this.dom.window);
     connectHost(this.dom.window, this.host);
     await loadOffice(this.dom.window);
     Object.assign(this.global, { workbench: testWorkbench(this.host) });

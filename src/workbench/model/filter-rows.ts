@@ -55,9 +55,7 @@ function comparison(criterion: string): CellTest {
   const number = asNumber(operand);
   return (value) => {
     if (number !== null) return typeof value === "number" && holds(operator, value - number);
-    return (
-      typeof value === "string" && holds(operator, value.localeCompare(operand, "zh-CN"))
-    );
+    return typeof value === "string" && holds(operator, value.localeCompare(operand, "zh-CN"));
   };
 }
 
@@ -85,9 +83,12 @@ function asNumber(text: string): number | null {
 
 /** `~*` and `~?` stand for the characters themselves. */
 function wildcardPattern(text: string): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|([\\^$.|+()[\]{}])/g, (_all, plain, wild, special) => {
-    if (wild !== undefined) return wild === "*" ? ".*" : ".";
-    return `\\${plain ?? special}`;
-  });
+  const source = text.replace(
+    /~([*?~])|([*?])|([\\^$.|+()[\]{}])/g,
+    (_all, plain, wild, special) => {
+      if (wild !== undefined) return wild === "*" ? ".*" : ".";
+      return `\\${plain ?? special}`;
+    }
+  );
   return new RegExp(`^${source}$`, "isu");
 }

@@ -42,11 +42,7 @@ export function columnOffset(sheet: Worksheet, column: number): number {
 /** Distance from the sheet's top edge to a row's, in points. */
 export function rowOffset(sheet: Worksheet, row: number): number {
   let offset = sheet.defaultRowHeight * row;
-  const special = new Set([
-    ...sheet.rowHeights.keys(),
-    ...sheet.hiddenRows,
-    ...sheet.filteredRows,
-  ]);
+  const special = new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.filteredRows]);
   for (const other of special)
     if (other < row) offset += rowPoints(sheet, other) - sheet.defaultRowHeight;
   return offset;

@@ -11,6 +11,8 @@ export interface FrameEvents {
   readonly onLeave: (direction: "forward" | "back") => void;
   /** A key that belongs to the workbench was pressed in the add-in. */
   readonly onKey: (event: KeyboardEvent) => void;
+  /** Something is dragged over the add-in; dropped there, a file would take its place. */
+  readonly onDrag: (event: DragEvent) => void;
 }
 
 export class AddinFrame {
@@ -34,6 +36,7 @@ export class AddinFrame {
     addEventListener("message", this.listener);
     this.element.addEventListener("load", () => {
       this.element.contentWindow?.addEventListener("keydown", events.onKey);
+      this.element.contentWindow?.addEventListener("dragenter", events.onDrag);
     });
   }
 

@@ -1,4 +1,4 @@
-/** The pane at the right: a title, a close button and the add-in's frame. */
+/** The pane at the right: the bar that sets its width, a title, a close button and the add-in's frame. */
 import type { WorkbookHost } from "../protocol/host";
 import { AddinFrame, type FrameEvents } from "./addin-frame";
 import { button, drawing, element } from "./element";
@@ -9,8 +9,7 @@ const CROSS = "M4 4 L12 12 M12 4 L4 12";
 
 export class Pane {
   readonly element: HTMLElement;
-  readonly splitter: Splitter;
-  private readonly closeButton: HTMLButtonElement;
+  private readonly body: HTMLElement;
   private frame: AddinFrame | null = null;
 
   constructor(
@@ -19,36 +18,41 @@ export class Pane {
     private readonly url: string,
     private readonly events: FrameEvents & { readonly onClose: () => void }
   ) {
-    this.closeButton = button(
+    const close = button(
       { class: "pane-close", "aria-label": texts.closePane, title: texts.closePane },
       events.onClose,
       drawing(CROSS)
     );
-    const head = element("div", { class: "pane-head" }, element("h2", {}, title), this.closeButton);
-    this.splitter = new Splitter(texts.paneWidth, (width) => {
-      this.element.style.setProperty("width", `${width}px`);
+    const head = element("div", { class: "pane-head" }, element("h2", {}, title), close);
+    this.body = element("div", { class: "pane-body" }, head);
+    const splitter = new Splitter(texts.paneWidth, (width) => {
+      this.body.style.setProperty("width", `${width}px`);
     });
+    this.element = element(
+      "aside",
+      { class: "pane", "aria-label": texts.pane },
+      splitter.element,
+      this.body
+    );
   }
 
   /** Loads the add-in anew for another host. */
   load(host: WorkbookHost): void {
     this.frame?.remove();
     this.frame = new AddinFrame(host, this.url, this.title, this.events);
-    this.element.append(this.frame.element);
+    this.body.append(this.frame.element);
     this.show(host.paneVisible);
   }
 
   /** Hidden, the add-in keeps running, as in Excel's shared runtime. */
   show(isVisible: boolean): void {
     this.element.hidden = !isVisible;
-    this.splitter.element.hidden = !isVisible;
   }
 
   get isVisible(): boolean {
     return !this.element.hidden;
   }
 
-  /** Puts the focus into the add-in, or on the close button before it. */
   focus(): void {
     this.frame?.focus();
   }

@@ -2,6 +2,7 @@
 import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
 import { CellCommands } from "./cell-commands";
+import { DropZone } from "./drop-zone";
 import { element } from "./element";
 import { FileCommands } from "./file-commands";
 import { FocusCycle } from "./focus-cycle";
@@ -16,7 +17,6 @@ import { neighbouringSheet, SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
 import type { PageLanguage, PageTexts } from "./texts";
 import { TitleBar } from "./title-bar";
-import { acceptDrops } from "./workbook-files";
 
 export interface PageOptions {
   readonly language: PageLanguage;
@@ -37,6 +37,7 @@ export class WorkbenchPage {
   private readonly status: StatusBar;
   private readonly pane: Pane;
   private readonly files: FileCommands;
+  private readonly drops: DropZone;
   private readonly cells: CellCommands;
   private readonly focusCycle: FocusCycle;
   private open: OpenWorkbook;
@@ -52,6 +53,7 @@ export class WorkbenchPage {
     this.open = this.attach(workbook);
     this.status = new StatusBar(texts);
     this.files = new FileCommands(this.fileDesk(), language, texts);
+    this.drops = new DropZone(texts.dropHere, (files) => void this.files.openDropped(files));
     this.titleBar = new TitleBar(texts, {
       onNew: () => void this.files.openBlank(),
       onOpen: () => void this.files.openPicked(),
@@ -81,6 +83,7 @@ export class WorkbenchPage {
     this.pane = new Pane(manifest.displayName, texts, manifest.taskpaneUrl, {
       onLeave: (direction) => this.focusCycle.move(direction === "forward" ? 1 : -1),
       onKey: (event) => this.key(event),
+      onDrag: (event) => this.drops.offer(event),
       onClose: () => this.open.host.showPane(false),
     });
     this.focusCycle = this.lay(root);
@@ -103,7 +106,7 @@ export class WorkbenchPage {
     root.replaceChildren(
       this.titleBar.element,
       ribbon.element,
-      element("div", { class: "work" }, sheetSide, pane.splitter.element, pane.element),
+      element("div", { class: "work" }, sheetSide, pane.element),
       this.status.element
     );
     return new FocusCycle([
@@ -115,9 +118,7 @@ export class WorkbenchPage {
   }
 
   private listen(): void {
-    const veil = element("div", { class: "drop-veil", hidden: "" }, this.options.texts.dropHere);
-    document.body.append(veil);
-    acceptDrops(veil, (files) => void this.files.openDropped(files));
+    document.body.append(this.drops.veil);
     addEventListener("keydown", (event) => this.key(event));
     addEventListener("beforeunload", (event) => {
       if (this.open.isUnsaved) event.preventDefault();

@@ -1,4 +1,4 @@
-/** Files in and out: choosing, dropping, reading and downloading workbooks. */
+/** Files in and out: choosing, reading and downloading workbooks. */
 import { openXlsx } from "../codec/open-xlsx";
 import { WorkbookFileError, workbookFileErrorText } from "../codec/workbook-file-error";
 import type { Workbook } from "../model/workbook";
@@ -41,30 +41,4 @@ export function download(bytes: Uint8Array, fileName: string): void {
   link.click();
   // The browser has taken the blob over once the click was handled.
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
-}
-
-/** Lets files be dropped anywhere on the page. `veil` is shown while one hovers over it. */
-export function acceptDrops(veil: HTMLElement, onFiles: (files: readonly File[]) => void): void {
-  let depth = 0;
-  const hasFiles = (event: DragEvent): boolean =>
-    event.dataTransfer?.types.includes("Files") ?? false;
-  const show = (change: number): void => {
-    depth = Math.max(0, depth + change);
-    veil.hidden = depth === 0;
-  };
-  addEventListener("dragenter", (event) => {
-    if (hasFiles(event)) show(1);
-  });
-  addEventListener("dragleave", (event) => {
-    if (hasFiles(event)) show(-1);
-  });
-  addEventListener("dragover", (event) => {
-    if (hasFiles(event)) event.preventDefault();
-  });
-  addEventListener("drop", (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    show(-depth);
-    onFiles([...(event.dataTransfer?.files ?? [])]);
-  });
 }

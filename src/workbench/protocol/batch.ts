@@ -116,8 +116,7 @@ class BatchRun {
     return at(`${type}.${entry?.js ?? message.Name}`, () => {
       const method = this.model.method(type, message.Name);
       if (this.call.events.register(object, message.Name, this.model)) return null;
-      if (method.writes && this.call.workbook.isReadOnly && !message.Name.startsWith("_"))
-        throw accessDenied();
+      if (method.writes && !message.Name.startsWith("_")) this.demandEditable(object);
       const run = object.type.behaviour.methods[message.Name];
       if (!run) throw this.model.refuse(type, method.js);
       this.checkAlive(object);
@@ -132,12 +131,18 @@ class BatchRun {
       if (!found) throw apiNotFound();
       const [wire, entry] = found;
       this.model.demand(entry.since);
-      if (!entry.writable || this.call.workbook.isReadOnly) throw accessDenied();
+      if (!entry.writable) throw accessDenied();
+      this.demandEditable(object);
       const scalar = object.type.behaviour.scalars[wire];
       if (!scalar?.write) throw this.model.refuse(type, entry.js);
       this.checkAlive(object);
       scalar.write(object.subject, this.argumentsOf(action).json(0), this.call);
     });
+  }
+
+  private demandEditable(object: HostObject): void {
+    const { isReadOnly } = this.call.workbook;
+    if (isReadOnly && !object.type.behaviour.isAroundWorkbook) throw accessDenied();
   }
 
   private checkAlive(object: HostObject): void {

@@ -20,6 +20,8 @@ export interface Call {
 export interface Shell {
   /** Reads the bytes of an .xlsx file; null where the shell has no file codec. */
   insertWorkbook(bytes: Uint8Array): Workbook | null;
+  /** The selection moved: the older event of the document is due. */
+  noteSelection(): void;
   /** Sends the events that wait. */
   flush(): void;
 }

@@ -5,14 +5,14 @@ import type { Call } from "./call";
 import { EVENT, WORKBOOK_TARGET } from "./event-hub";
 
 /** Turns what happens in the workbook, by the add-in or by the person, into Office events; `afterwards` may send them. */
-export function watchChanges(call: Call, afterwards: () => void): () => void {
+export function watchChanges(call: Call, afterwards: (change: WorkbookChange) => void): () => void {
   let active = call.workbook.sheets.length > 0 ? call.workbook.activeSheet : null;
   return call.workbook.onChange((change) => {
     if (change.kind === "sheetActivated") {
       raiseActivation(call, active, change.sheet);
       active = change.sheet;
     } else raise(call, change);
-    afterwards();
+    afterwards(change);
   });
 }
 

@@ -11,7 +11,6 @@ export const EVENT = {
   selectionChanged: 14,
   sheetDeleted: 15,
   formatChanged: 18,
-  nameChanged: 25,
 } as const;
 
 const SENT: ReadonlySet<number> = new Set(Object.values(EVENT));
@@ -23,12 +22,7 @@ export const WORKBOOK_TARGET = "Workbook";
 export const EVENT_CATEGORY = 65536;
 
 /** One entry of a `richApiMessage`: category, type, target id, message as JSON text. */
-export type EventEntry = readonly [
-  category: number,
-  type: number,
-  target: string,
-  message: string,
-];
+export type EventEntry = readonly [category: number, type: number, target: string, message: string];
 
 /** Which events the add-in listens to, and those that wait until the answer to the running request is out. */
 export class EventHub {

@@ -35,7 +35,10 @@ export function invalidOperation(
 }
 
 export function invalidReference(): HostError {
-  return new HostError("InvalidReference", "This reference is not valid for the current operation.");
+  return new HostError(
+    "InvalidReference",
+    "This reference is not valid for the current operation."
+  );
 }
 
 export function invalidObjectPath(): HostError {

@@ -25,6 +25,8 @@ export interface Behaviour<S> {
   readonly scalars?: Readonly<Record<string, Scalar<S>>>;
   readonly links?: Readonly<Record<string, Link<S>>>;
   readonly methods?: Readonly<Record<string, Method<S>>>;
+  /** The object is part of Excel around the workbook: it stays changeable where the workbook is open for reading only. */
+  readonly isAroundWorkbook?: true;
   /** What office.js needs to find the object again: `{ Id }`, `{ _Id }` or nothing. */
   identity?(subject: S): JsonObject;
   /** The items of a collection. */

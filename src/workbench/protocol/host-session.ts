@@ -55,7 +55,8 @@ export class HostSession implements Call {
     private readonly services: ReadonlyMap<string, HostObject>
   ) {
     this.root = workbookType.of(workbook);
-    this.stopWatching = watchChanges(this, () => {
+    this.stopWatching = watchChanges(this, ({ kind }) => {
+      if (kind === "selection") this.shell.noteSelection();
       if (!this.isAtWork) this.shell.flush();
     });
   }

@@ -14,7 +14,12 @@ import type { HostObject } from "./host-object";
 import { HostSession, type Fault, type RequestCount } from "./host-session";
 import { isJsonObject, type Json } from "./json";
 import { ObjectModel, type RequirementSets } from "./object-model";
-import { internalServiceType, PaneRuntime, persistenceType, runtimeType } from "./services/app-runtime";
+import {
+  internalServiceType,
+  PaneRuntime,
+  persistenceType,
+  runtimeType,
+} from "./services/app-runtime";
 import { CustomFunctionCalls, customFunctionsType } from "./services/custom-functions";
 import { Ribbon, ribbonType } from "./services/ribbon";
 import { WacListeners } from "./wac-listeners";
@@ -58,6 +63,7 @@ export class WorkbookHost {
   private readonly services: ReadonlyMap<string, HostObject>;
   private readonly delayed: WacRequest[] = [];
   private isEditing = false;
+  private isSelectionNew = false;
   private session: HostSession;
 
   constructor(options: HostOptions) {
@@ -167,11 +173,13 @@ export class WorkbookHost {
   private openSession(workbook: Workbook): HostSession {
     const insertWorkbook = (bytes: Uint8Array): Workbook | null =>
       this.insertWorkbook?.(bytes) ?? null;
-    const shell: Shell = { insertWorkbook, flush: () => this.flush() };
-    workbook.onChange(({ kind }) => {
-      if (kind === "selection" && this.listeners.has(SELECTION_EVENT))
-        this.sendEvent(SELECTION_EVENT, {});
-    });
+    const shell: Shell = {
+      insertWorkbook,
+      noteSelection: () => {
+        this.isSelectionNew = true;
+      },
+      flush: () => this.flush(),
+    };
     return new HostSession(workbook, this.model, shell, this.services);
   }
 
@@ -203,7 +211,11 @@ export class WorkbookHost {
         this.executeBatch(request);
         return;
       case DISPATCH.loadSettings:
-        this.reply(request, { Error: 0, Version: 1, Properties: { Settings: loadSettings(this.workbook) } });
+        this.reply(request, {
+          Error: 0,
+          Version: 1,
+          Properties: { Settings: loadSettings(this.workbook) },
+        });
         return;
       case DISPATCH.saveSettings: {
         const isSaved = saveSettings(this.workbook, request.data);
@@ -244,6 +256,9 @@ export class WorkbookHost {
 
   /** Events wait until office.js listens to them, and until the answer to the running request is out. */
   private flush(): void {
+    if (this.isSelectionNew && this.listeners.has(SELECTION_EVENT))
+      this.sendEvent(SELECTION_EVENT, {});
+    this.isSelectionNew = false;
     if (!this.listeners.has("richApiMessage")) return;
     const entries = this.session.events.takeWaiting();
     if (entries.length > 0) this.sendEvent("richApiMessage", { ArrayData: entries });

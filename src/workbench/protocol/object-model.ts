@@ -1,4 +1,10 @@
-import type { LinkEntry, MethodEntry, Registry, ScalarEntry, TypeEntry } from "../registry/registry";
+import type {
+  LinkEntry,
+  MethodEntry,
+  Registry,
+  ScalarEntry,
+  TypeEntry,
+} from "../registry/registry";
 import { apiNotFound, notImplemented, type HostError } from "./host-error";
 
 /** Requirement sets a host claims, e.g. `{ ExcelApi: "1.14" }`. */

@@ -22,9 +22,7 @@ export function interpretTyped(text: string, isTextCell: boolean, rules: DateRul
   if (isTextCell) return { value: text };
   if (text.startsWith("=") && text.length > 1) return { value: 0, formula: text };
   if (isSurelyText(text)) return { value: text };
-  return (
-    typedNumber(text) ?? typedDate(text, rules) ?? typedWord(text.trim()) ?? { value: text }
-  );
+  return typedNumber(text) ?? typedDate(text, rules) ?? typedWord(text.trim()) ?? { value: text };
 }
 
 /** The first character decides for most texts; there can be millions of them. */

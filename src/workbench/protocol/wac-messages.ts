@@ -29,7 +29,11 @@ export function readWacRequest(text: string): WacRequest | null {
 }
 
 /** A reply; the batch answers inside `data` are text already, so this second pass over them is the whole cost. */
-export function wacReply(request: WacRequest, data: Json, errorCode: number = WAC_ERROR.none): string {
+export function wacReply(
+  request: WacRequest,
+  data: Json,
+  errorCode: number = WAC_ERROR.none
+): string {
   return envelope(request.action, request.conversationId, request.correlationId, data, {
     _origin: request.origin,
     _errorCode: errorCode,

@@ -18,14 +18,16 @@ async function start() {
       // The page's content policy forbids the overlay's inline styles; errors are in the terminal.
       client: { overlay: false, logging: "error" },
       hot: false,
+      static: false,
       open: hasBrowser() ? PAGE : false,
       devMiddleware: { index: "workbench.html", stats: "errors-warnings" },
-      headers: { "Access-Control-Allow-Origin": "*" },
     },
     compiler
   );
+  let isAnnounced = false;
   compiler.hooks.done.tap("address", (stats) => {
-    if (stats.hasErrors()) return;
+    if (isAnnounced || stats.hasErrors()) return;
+    isAnnounced = true;
     console.log(`\n  工作台 / workbench   ${PAGE}`);
     console.log(`  加载项 / add-in      manifest.xml → https://localhost:${PORT}`);
     console.log("  浏览器提示证书不受信任时,选“继续访问”。 If the browser warns about the certificate, continue.");

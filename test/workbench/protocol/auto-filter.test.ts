@@ -76,11 +76,7 @@ describe("the filter of a sheet", () => {
       await context.sync();
       expect(range.address).toBe("清单!A1:C5");
       expect(autoFilter.enabled && autoFilter.isDataFiltered).toBe(true);
-      expect(autoFilter.criteria).toEqual([
-        {},
-        { filterOn: "Custom", criterion1: ">=50000" },
-        {},
-      ]);
+      expect(autoFilter.criteria).toEqual([{}, { filterOn: "Custom", criterion1: ">=50000" }, {}]);
     });
   });
 

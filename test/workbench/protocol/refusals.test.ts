@@ -30,7 +30,10 @@ describe("what the workbench has not built", () => {
     ["ChartAxis.minimum", (s) => addChart(s).axes.valueAxis.set({ minimum: 1 })],
     ["AutoFilter.apply by TopItems", (s) => topItems(s)],
     ["Application.calculate", (_s, c) => c.workbook.application.calculate("Full")],
-    ["WorksheetProtection.protect with options or a password", (s) => s.protection.protect({}, "x")],
+    [
+      "WorksheetProtection.protect with options or a password",
+      (s) => s.protection.protect({}, "x"),
+    ],
     ["Worksheet._RegisterCalculatedEvent", (s) => s.onCalculated.add(async () => undefined)],
   ])("includes %s", async (name, work) => {
     await expect(run(work)).rejects.toMatchObject({ code: "NotImplemented" });

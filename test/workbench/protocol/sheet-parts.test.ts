@@ -38,10 +38,12 @@ describe("charts", () => {
       width: 288,
       height: 240,
     });
-    expect(chart?.series.map(({ name, categories, values }) => [name, categories, values])).toEqual([
-      ["客户数", area(1, 0, 2, 0), area(1, 1, 2, 1)],
-      ["存款", area(1, 0, 2, 0), area(1, 2, 2, 2)],
-    ]);
+    expect(chart?.series.map(({ name, categories, values }) => [name, categories, values])).toEqual(
+      [
+        ["客户数", area(1, 0, 2, 0), area(1, 1, 2, 1)],
+        ["存款", area(1, 0, 2, 0), area(1, 2, 2, 2)],
+      ]
+    );
   });
 
   function area(top: number, left: number, bottom: number, right: number): object {

@@ -19,8 +19,10 @@ export function listFigures(
 /** What 客户清单 will hold under the conditions; 清单行数 = 账户 + 未进客户清单的行. */
 export function resultFigures({ summary }: CleanPreview, wording: Wording): readonly Figure[] {
   const { texts, formats } = wording;
+  const kept = formats.count(summary.customers);
+  const all = formats.count(summary.customersInList);
   return [
-    { name: texts.check.customers, value: formats.count(summary.customers) },
+    { name: texts.check.customers, value: kept === all ? kept : texts.check.kept(kept, all) },
     { name: texts.check.accounts, value: formats.count(summary.accounts) },
     { name: texts.check.leftOut, value: formats.count(summary.rowsListed) },
     {

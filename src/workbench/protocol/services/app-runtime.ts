@@ -39,6 +39,7 @@ function state(text: string): string {
 
 export const runtimeType = new HostType<PaneRuntime>("AppRuntimeService", () => [
   {
+    isAroundWorkbook: true,
     methods: {
       GetAppRuntimeState: (runtime) => (runtime.isVisible ? "Visible" : "Background"),
       SetAppRuntimeState: (runtime, args) => runtime.show(state(args.text(0)) === "Visible"),
@@ -48,6 +49,7 @@ export const runtimeType = new HostType<PaneRuntime>("AppRuntimeService", () => 
 
 export const persistenceType = new HostType<PaneRuntime>("AppRuntimePersistenceService", () => [
   {
+    isAroundWorkbook: true,
     methods: {
       GetAppRuntimeStartState: (runtime) => runtime.startState,
       SetAppRuntimeStartState: (runtime, args) => {
@@ -59,5 +61,5 @@ export const persistenceType = new HostType<PaneRuntime>("AppRuntimePersistenceS
 
 /** The add-in says that its `Office.actions` are associated; commands come by `appCommandInvoked`, so nothing follows from it. */
 export const internalServiceType = new HostType<PaneRuntime>("AddinInternalService", () => [
-  { methods: { NotifyActionHandlerReady: () => undefined } },
+  { isAroundWorkbook: true, methods: { NotifyActionHandlerReady: () => undefined } },
 ]);

@@ -36,8 +36,7 @@ export class CustomFunctionCalls {
     const invocation = this.next++;
     return new Promise((resolve) => {
       this.running.set(invocation, resolve);
-      const send = (): void =>
-        this.push(CATEGORY, INVOKE, [invocation, id, args, null, 0, null]);
+      const send = (): void => this.push(CATEGORY, INVOKE, [invocation, id, args, null, 0, null]);
       if (this.isReady) send();
       else this.early.push(send);
     });
@@ -67,6 +66,7 @@ function failure(message: Json, code: number): FunctionFailure {
 
 export const customFunctionsType = new HostType<CustomFunctionCalls>("CustomFunctions", () => [
   {
+    isAroundWorkbook: true,
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: (calls) => calls.ready(),
       SetInvocationArrayResults: (calls, args) => calls.settle(args.json(0)),

@@ -40,8 +40,7 @@ export class Ribbon {
     if (typeof id === "string" && typeof enabled === "boolean") this.setEnabled(id, enabled);
     if (typeof id === "string" && typeof visible === "boolean") this.setVisible(id, visible);
     for (const child of Object.values(node))
-      if (Array.isArray(child))
-        for (const item of child) if (isJsonObject(item)) this.note(item);
+      if (Array.isArray(child)) for (const item of child) if (isJsonObject(item)) this.note(item);
   }
 
   private changed(): void {
@@ -57,6 +56,7 @@ interface RibbonPart {
 
 export const ribbonType = new HostType<Ribbon>("DynamicRibbon", () => [
   {
+    isAroundWorkbook: true,
     methods: {
       ExecuteRequestUpdate: (ribbon, args) => {
         const request = readJson(args.text(0));
@@ -71,6 +71,7 @@ export const ribbonType = new HostType<Ribbon>("DynamicRibbon", () => [
 
 const buttonType = new HostType<RibbonPart>("RibbonButton", () => [
   {
+    isAroundWorkbook: true,
     identity: ({ id }) => ({ Id: id }),
     scalars: {
       Id: { read: ({ id }) => id },
@@ -84,6 +85,7 @@ const buttonType = new HostType<RibbonPart>("RibbonButton", () => [
 
 const tabType = new HostType<RibbonPart>("RibbonTab", () => [
   {
+    isAroundWorkbook: true,
     identity: ({ id }) => ({ Id: id }),
     scalars: { Id: { read: ({ id }) => id } },
     methods: {

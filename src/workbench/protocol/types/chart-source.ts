@@ -18,9 +18,7 @@ export function seriesFromArea(sheet: Worksheet, area: Area, seriesBy: string): 
     top: area.top + Number(hasTopNames),
     left: area.left + Number(hasLeftNames),
   };
-  return isByColumns
-    ? columnSeries(sheet, area, body)
-    : rowSeries(sheet, area, body);
+  return isByColumns ? columnSeries(sheet, area, body) : rowSeries(sheet, area, body);
 }
 
 function columnSeries(sheet: Worksheet, area: Area, body: Area): ChartSeries[] {

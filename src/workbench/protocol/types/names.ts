@@ -102,8 +102,7 @@ function findName(scope: NameScope, key: Json): HostObject | null {
 function addName(scope: NameScope, args: Arguments, formula: string): HostObject {
   const name = args.text(0);
   const looksLikeCell = /^\$?[A-Za-z]{1,3}\$?\d+$|^[rc]$/i.test(name);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || looksLikeCell)
-    throw invalidArgument();
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || looksLikeCell) throw invalidArgument();
   if (findName(scope, name)) throw itemAlreadyExists();
   const item: DefinedName = {
     name,
@@ -141,8 +140,7 @@ function sheetOf({ sheetId }: DefinedName, { workbook }: Call): HostObject | nul
 /** What a name stands for: a range, a constant, or a formula, which nothing calculates here. */
 function contents(item: DefinedName, call: Call): { readonly type: string; readonly value: Json } {
   const range = target(item, call);
-  if (range)
-    return { type: "Range", value: qualifiedAddress(range.sheet.name, range.area) };
+  if (range) return { type: "Range", value: qualifiedAddress(range.sheet.name, range.area) };
   const text = item.formula.slice(1);
   const quoted = /^"((?:[^"]|"")*)"$/s.exec(text);
   if (quoted) return { type: "String", value: (quoted[1] ?? "").replaceAll('""', '"') };

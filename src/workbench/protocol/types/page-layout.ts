@@ -48,7 +48,8 @@ export const pageLayoutType = new HostType<Worksheet>("PageLayout", () => [
           Object.keys(PAPER).find((name) => PAPER[name] === page.paperSize) ?? null,
         write: (sheet, value, call) => {
           const paperSize = PAPER[readText(value)];
-          if (paperSize === undefined) throw call.refuse("PageLayout", `paperSize ${String(value)}`);
+          if (paperSize === undefined)
+            throw call.refuse("PageLayout", `paperSize ${String(value)}`);
           change(sheet, { paperSize }, call);
         },
       },

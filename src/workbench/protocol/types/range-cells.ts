@@ -157,9 +157,7 @@ function eachCell(
   cells: readonly (readonly Input[])[],
   visit: (row: number, column: number, value: Input) => void
 ): void {
-  cells.forEach((row, r) =>
-    row.forEach((value, c) => visit(area.top + r, area.left + c, value))
-  );
+  cells.forEach((row, r) => row.forEach((value, c) => visit(area.top + r, area.left + c, value)));
 }
 
 function demandLength(value: Input): void {

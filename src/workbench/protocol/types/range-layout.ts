@@ -9,8 +9,7 @@ import { demandUnprotected, type RangeSubject } from "./range-subject";
 export const rangeLayout: Behaviour<RangeSubject> = {
   scalars: {
     RowHidden: {
-      read: ({ sheet, area }) =>
-        allOrNone(area.top, area.bottom, (row) => sheet.isRowHidden(row)),
+      read: ({ sheet, area }) => allOrNone(area.top, area.bottom, (row) => sheet.isRowHidden(row)),
       write: ({ sheet, area }, value, { workbook }) => {
         demandUnprotected(sheet);
         setHidden(sheet.hiddenRows, area.top, area.bottom, readFlag(value));
@@ -36,7 +35,8 @@ export const rangeLayout: Behaviour<RangeSubject> = {
     Left: { read: ({ sheet, area }) => columnOffset(sheet, area.left) },
     Top: { read: ({ sheet, area }) => rowOffset(sheet, area.top) },
     Width: {
-      read: ({ sheet, area }) => columnOffset(sheet, area.right + 1) - columnOffset(sheet, area.left),
+      read: ({ sheet, area }) =>
+        columnOffset(sheet, area.right + 1) - columnOffset(sheet, area.left),
     },
     Height: {
       read: ({ sheet, area }) => rowOffset(sheet, area.bottom + 1) - rowOffset(sheet, area.top),
@@ -47,11 +47,7 @@ export const rangeLayout: Behaviour<RangeSubject> = {
 };
 
 /** True where all are, false where none is, null where it differs. */
-function allOrNone(
-  first: number,
-  last: number,
-  test: (index: number) => boolean
-): boolean | null {
+function allOrNone(first: number, last: number, test: (index: number) => boolean): boolean | null {
   const result = test(first);
   for (let index = first + 1; index <= last; index++) if (test(index) !== result) return null;
   return result;

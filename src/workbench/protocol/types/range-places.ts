@@ -76,7 +76,9 @@ export const rangePlaces: Behaviour<RangeSubject> = {
         : { ...a, left: a.right + count + 1 };
     }),
     GetSurroundingRegion: place(({ sheet, area: a }) => surroundingRegion(sheet, a)),
-    GetBoundingRect: place((range, args, call) => boundingArea(range.area, other(range, args, call))),
+    GetBoundingRect: place((range, args, call) =>
+      boundingArea(range.area, other(range, args, call))
+    ),
     GetIntersection: (range, args, call) => {
       const found = intersect(range.area, other(range, args, call));
       if (!found) throw itemNotFound();
@@ -125,7 +127,7 @@ function surroundingRegion(sheet: Worksheet, start: Area): Area {
     const onSheet = intersect(strip, area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1));
     return onSheet !== null && sheet.usedAreaWithin(onSheet, true) !== null;
   };
-  for (let hasGrown = true; hasGrown; ) {
+  for (let hasGrown = true; hasGrown;) {
     hasGrown = false;
     for (; isUsed(area(top - 1, left - 1, top - 1, right + 1)); hasGrown = true) top--;
     for (; isUsed(area(bottom + 1, left - 1, bottom + 1, right + 1)); hasGrown = true) bottom++;

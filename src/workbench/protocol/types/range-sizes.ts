@@ -1,10 +1,6 @@
 import { intersect, type Area } from "../../model/area";
 import { displayText } from "../../model/display-text";
-import {
-  charactersOfPoints,
-  columnPoints,
-  rowPoints,
-} from "../../model/sheet-geometry";
+import { charactersOfPoints, columnPoints, rowPoints } from "../../model/sheet-geometry";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import type { Behaviour } from "../host-object";
@@ -90,4 +86,3 @@ function textWidth(text: string): number {
   for (const character of text) width += /[\u1100-\uffe6]/.test(character) ? 2 : 1;
   return width;
 }
-

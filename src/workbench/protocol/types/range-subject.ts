@@ -27,7 +27,10 @@ export function isUnbounded(area: Area): boolean {
 
 export function demandReadable(area: Area): void {
   if (rowCount(area) * columnCount(area) > MOST_CELLS)
-    throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+    throw new HostError(
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the maximum supported number."
+    );
 }
 
 /** The area, or `InvalidArgument` where it leaves the grid or is empty. */

@@ -5,7 +5,8 @@ import { readJson, type Json } from "../json";
 /** `workbook.settings`: the same store as `Office.context.document.settings`. */
 export const settingsType = new HostType<Workbook>("SettingCollection", () => [
   {
-    items: (workbook) => [...workbook.settings.keys()].map((key) => settingType.of({ workbook, key })),
+    items: (workbook) =>
+      [...workbook.settings.keys()].map((key) => settingType.of({ workbook, key })),
     item: (workbook, key) => findSetting(workbook, key),
     methods: {
       GetCount: ({ settings }) => settings.size,

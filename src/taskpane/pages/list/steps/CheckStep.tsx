@@ -9,7 +9,6 @@ import { ListStepFrame } from "../ListStepFrame";
 import type { StepProps } from "../step-props";
 
 const useStyles = makeStyles({
-  kept: { margin: 0 },
   again: { alignSelf: "start" },
   // A checkbox stands 8 px in from its edge; here it lines up with the fields.
   checkbox: { marginLeft: "-8px" },
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 export function CheckStep({ state, flow }: StepProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { texts, formats } = wording;
+  const { texts } = wording;
   const { preview } = state;
   const isThresholdWrong = conditionsOf(state) === null;
 
@@ -62,13 +61,9 @@ export function CheckStep({ state, flow }: StepProps) {
             </Field>
           </Section>
           <Section title={texts.check.result}>
-            <p className={styles.kept} aria-live="polite">
-              {texts.check.kept(
-                formats.count(preview.summary.customers),
-                formats.count(preview.summary.customersInList)
-              )}
-            </p>
-            <Figures figures={resultFigures(preview, wording)} />
+            <div aria-live="polite">
+              <Figures figures={resultFigures(preview, wording)} />
+            </div>
           </Section>
           <Section title={texts.check.findings}>
             <FindingGroups
