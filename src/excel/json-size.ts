@@ -9,7 +9,8 @@ export function cellBytes(value: CellValue | null): number {
   let bytes = 3;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    bytes += code > 0x7ff ? 3 : code > 0x7f || code === 0x22 || code === 0x5c ? 2 : code < 0x20 ? 6 : 1;
+    bytes +=
+      code > 0x7ff ? 3 : code > 0x7f || code === 0x22 || code === 0x5c ? 2 : code < 0x20 ? 6 : 1;
   }
   return bytes;
 }

@@ -38,7 +38,11 @@ export async function inspectSource(sheetId: string | null): Promise<Outcome<Ins
     const active = worksheets.getActiveWorksheet();
     const sheet = sheetId === null ? active : worksheets.getItemOrNullObject(sheetId);
     const choice = queueChoice(sheet);
-    const head = choice.usedRange.getRow(0).untrack().getResizedRange(HEAD_ROWS - 1, 0).untrack();
+    const head = choice.usedRange
+      .getRow(0)
+      .untrack()
+      .getResizedRange(HEAD_ROWS - 1, 0)
+      .untrack();
     return {
       workbook: context.workbook.load("name"),
       active: active.load("id"),
@@ -97,7 +101,7 @@ export async function readSource(
   let { used } = source;
   let hiddenRows = 0;
   let chunks = 0;
-  for (let row = firstRow; row < endOf(used); ) {
+  for (let row = firstRow; row < endOf(used);) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const rows = size.rows(endOf(used) - row);
     const isFirst = chunks === 0;

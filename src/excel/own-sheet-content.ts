@@ -45,7 +45,7 @@ export async function readWholeSheets(
   const widest = Math.max(1, ...sheets.map(({ columnCount }) => columnCount));
   const size = new ChunkSize(widest * GUESSED_CELL_BYTES, steering.chunkBytes);
   const total = sheets.reduce((rows, { rowCount }) => rows + rowCount, 0);
-  for (let doneRows = 0; doneRows < total; ) {
+  for (let doneRows = 0; doneRows < total;) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const rows = size.rows(total - doneRows);
     const trip = await readSpans(sheets, spansOf(sheets, doneRows, rows));

@@ -9,7 +9,10 @@ import type { WriteTarget } from "./write-target";
 /** What stands on the sheet after a piece was written; null where the host gave no cells. */
 interface FoundPiece {
   readonly piece: WritePiece;
-  readonly rows: readonly { readonly sheetRow: number; readonly cells: readonly CellValue[] | null }[];
+  readonly rows: readonly {
+    readonly sheetRow: number;
+    readonly cells: readonly CellValue[] | null;
+  }[];
   readonly columns: readonly { readonly sum: ControlSum; readonly cells: CellValue[][] | null }[];
 }
 
@@ -24,7 +27,10 @@ export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => 
   const sums = length > 0 ? plan.controlSums : [];
   const columns = sums.map((sum) => ({
     sum,
-    range: sheet.getRangeByIndexes(sheetRowOf(piece), sum.column, length, 1).untrack().load("values"),
+    range: sheet
+      .getRangeByIndexes(sheetRowOf(piece), sum.column, length, 1)
+      .untrack()
+      .load("values"),
   }));
   return () => ({
     piece,
@@ -45,10 +51,15 @@ export class ReadBack {
       const expected = expectedRow(plan, sheetRow);
       const wrong = plan.columns.findIndex((_, i) => !sameCell(cells[i], expected[i]));
       if (wrong >= 0)
-        return finding("READ_BACK_DIFFERS", { sheet: name, cell: cellAddress(sheetRow, wrong) }, String(cells[wrong] ?? ""), {
-          expected: String(expected[wrong] ?? ""),
-          found: String(cells[wrong] ?? ""),
-        });
+        return finding(
+          "READ_BACK_DIFFERS",
+          { sheet: name, cell: cellAddress(sheetRow, wrong) },
+          String(cells[wrong] ?? ""),
+          {
+            expected: String(expected[wrong] ?? ""),
+            found: String(cells[wrong] ?? ""),
+          }
+        );
     }
     for (const { sum, cells } of columns) {
       if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });

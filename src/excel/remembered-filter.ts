@@ -6,26 +6,31 @@ export interface RememberedFilter {
 
 /** Queues looking at a sheet's AutoFilter; null afterwards where there is none. */
 export function queueFilter(sheet: Excel.Worksheet): () => RememberedFilter | null {
-  const { autoFilter } = sheet;
-  autoFilter.load("criteria,enabled,isDataFiltered");
-  const range = autoFilter.getRangeOrNullObject().untrack().load("address");
-  return () => {
-    if (range.isNullObject) return null;
-    return { address: range.address, criteria: autoFilter.criteria };
-  };
+  const autoFilter = sheet.autoFilter.load("criteria");
+  const range = sheet.autoFilter.getRangeOrNullObject().untrack().load("address");
+  return () =>
+    range.isNullObject
+      ? null
+      : { address: range.address, criteria: autoFilter.criteria.map(criterionToApply) };
 }
 
 /** Queues putting a sheet's AutoFilter back to what it was. */
 export function queueFilterBack(sheet: Excel.Worksheet, before: RememberedFilter | null): void {
   sheet.autoFilter.remove();
   if (!before) return;
-  const range = sheet.getRange(withoutSheet(before.address)).untrack();
+  const range = sheet.getRange(before.address.slice(before.address.lastIndexOf("!") + 1)).untrack();
   sheet.autoFilter.apply(range);
   before.criteria.forEach((criterion, column) => {
     if (criterion) sheet.autoFilter.apply(range, column, criterion);
   });
 }
 
-function withoutSheet(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
+/** What the host gives for a column can be handed back to it once the members it left open are gone. */
+function criterionToApply(
+  found: Partial<Excel.FilterCriteria> | null
+): Excel.FilterCriteria | null {
+  const { filterOn, ...more } = found ?? {};
+  if (!filterOn) return null;
+  const given = Object.entries(more).filter(([, value]) => value !== null && value !== "");
+  return { filterOn, ...Object.fromEntries(given) };
 }

@@ -45,7 +45,10 @@ export async function resolveTargets(
     round.forEach(({ plan, sheet }, i) => {
       const rows = read.value[i] ?? [];
       if (isUntouched(sheet, plan, hashRows(rows)))
-        replacements.set(plan, { sheet, previous: { mark: sheet.mark, rows, filter: sheet.filter } });
+        replacements.set(plan, {
+          sheet,
+          previous: { mark: sheet.mark, rows, filter: sheet.filter },
+        });
       else findings.push(editedFinding(sheet));
     });
   }
@@ -56,9 +59,7 @@ export async function resolveTargets(
 }
 
 function isUntouched(sheet: OwnSheet, plan: SheetPlan, hash: string): boolean {
-  return (
-    !sheet.isProtected && sheet.mark.columns === columnKinds(plan) && sheet.mark.hash === hash
-  );
+  return !sheet.isProtected && sheet.mark.columns === columnKinds(plan) && sheet.mark.hash === hash;
 }
 
 function editedFinding({ name }: OwnSheet): Finding {

@@ -11,10 +11,7 @@ import type { WriteForecast } from "./write-target";
 const LOOKED_AT = 3;
 
 /** The run log's sheet: a plan without rows; each run appends one. */
-export type RunLogSheet = Pick<
-  SheetPlan,
-  "kind" | "name" | "title" | "columns" | "landscape"
->;
+export type RunLogSheet = Pick<SheetPlan, "kind" | "name" | "title" | "columns" | "landscape">;
 
 /** What a run says in the run log: one row when it is over, another one if it is undone. */
 export interface RunLogEntry {
@@ -83,7 +80,9 @@ export async function appendRunLog(
   });
   if (!trip.ok) return refused(logFailed(place.name, trip.problem));
   const found = (trip.value.values as CellValue[][] | null)?.[0];
-  const isKept = cells.every((cell, i) => sameCell(found?.[i], expectedValue(cell, kindOf(log, i))));
+  const isKept = cells.every((cell, i) =>
+    sameCell(found?.[i], expectedValue(cell, kindOf(log, i)))
+  );
   return isKept ? done(undefined) : refused(logFailed(place.name, finding("READ_BACK_DIFFERS")));
 }
 
@@ -92,7 +91,14 @@ function queueNewLog(
   log: RunLogSheet,
   name: string
 ): Excel.Worksheet {
-  const plan = { ...log, rowCount: 0, totalRows: 0, chart: null, controlSums: [], cell: () => null };
+  const plan = {
+    ...log,
+    rowCount: 0,
+    totalRows: 0,
+    chart: null,
+    controlSums: [],
+    cell: () => null,
+  };
   const sheet = worksheets.add(name);
   queueSheetSetup(sheet, plan);
   queueNumberFormats(sheet, plan);

@@ -32,7 +32,9 @@ export function expectedValue(cell: PlanCell, kind: CellKind): CellValue {
 export function expectedRow(plan: SheetPlan, sheetRow: number): CellValue[] {
   if (sheetRow === 0) return [plan.title];
   if (sheetRow < BODY_FIRST_ROW) return plan.columns.map((column) => column.header);
-  return plan.columns.map(({ kind }, i) => expectedValue(plan.cell(sheetRow - BODY_FIRST_ROW, i), kind));
+  return plan.columns.map(({ kind }, i) =>
+    expectedValue(plan.cell(sheetRow - BODY_FIRST_ROW, i), kind)
+  );
 }
 
 /** Equality as the host keeps values: line breaks may come back as LF, and blank cells at the end may be missing. */

@@ -28,7 +28,10 @@ export function queueNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan): voi
   plan.columns.forEach(({ kind }, i) => {
     setFormat(wholeColumn(sheet, i), NUMBER_FORMATS[kind]);
   });
-  setFormat(sheet.getRangeByIndexes(0, 0, BODY_FIRST_ROW, plan.columns.length), NUMBER_FORMATS.text);
+  setFormat(
+    sheet.getRangeByIndexes(0, 0, BODY_FIRST_ROW, plan.columns.length),
+    NUMBER_FORMATS.text
+  );
 }
 
 function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
@@ -89,7 +92,7 @@ function queueSeverityLook(sheet: Excel.Worksheet, piece: WritePiece, firstRow: 
   const column = piece.target.plan.columns.findIndex(({ header }) => header === "级别");
   if (column < 0) return;
   const words = piece.values.map((row) => row[column]);
-  for (let start = 0; start < words.length; ) {
+  for (let start = 0; start < words.length;) {
     let end = start + 1;
     while (end < words.length && words[end] === words[start]) end++;
     const look = SEVERITY_LOOKS.get(String(words[start]));
@@ -136,7 +139,11 @@ export function queueChartStep(sheet: Excel.Worksheet, { plan, chart }: WriteTar
 
 function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chart: ChartPlan): void {
   const values = chartRange(sheet, chart, chart.valueColumn);
-  const added = sheet.charts.add(Excel.ChartType.columnClustered, values, Excel.ChartSeriesBy.columns);
+  const added = sheet.charts.add(
+    Excel.ChartType.columnClustered,
+    values,
+    Excel.ChartSeriesBy.columns
+  );
   added.name = CHART_NAME;
   added.title.text = chart.title;
   added.legend.visible = false;

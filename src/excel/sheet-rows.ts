@@ -55,7 +55,8 @@ export class SheetRows implements ListChunk {
     return meanRowBytes(this.rowCount, (row) => {
       let bytes = 3;
       for (const column of this.wanted.columns) bytes += cellBytes(this.value(row, column));
-      for (const column of this.wanted.textColumns) bytes += cellBytes(this.text(row, column) ?? "");
+      for (const column of this.wanted.textColumns)
+        bytes += cellBytes(this.text(row, column) ?? "");
       return bytes;
     });
   }

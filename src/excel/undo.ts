@@ -63,7 +63,9 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
     added.map(({ id }) => id)
   );
   if (!taken.ok)
-    return refused(finding("RESTORE_FAILED", null, "", { sheets: namesOf(present.value).join("、") }));
+    return refused(
+      finding("RESTORE_FAILED", null, "", { sheets: namesOf(present.value).join("、") })
+    );
   rememberWrite(null);
   const logged = await logUndo(last.log, namesOf(present.value));
   return done({

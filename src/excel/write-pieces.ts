@@ -54,7 +54,9 @@ export function cutPieces(
     const values: (string | number)[][] = [];
     let row = firstRow;
     for (; row < target.plan.rowCount && (left > 0 || values.length === 0); row++, rows++) {
-      const cells = target.plan.columns.map(({ kind }, i) => hostValue(target.plan.cell(row, i), kind));
+      const cells = target.plan.columns.map(({ kind }, i) =>
+        hostValue(target.plan.cell(row, i), kind)
+      );
       left -= rowBytes(cells);
       values.push(cells);
     }

@@ -40,7 +40,11 @@ export function cleanLog({ reading, ruleBook, summary }: CleanedList, clock: Clo
   return {
     sheet: runLogSheet,
     rowOfRun: (written) =>
-      row(CLEANED, written.map(({ name, rows }) => `${name} ${rows} 行`).join("、"), clock.startedAt),
+      row(
+        CLEANED,
+        written.map(({ name, rows }) => `${name} ${rows} 行`).join("、"),
+        clock.startedAt
+      ),
     rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
   };
 }

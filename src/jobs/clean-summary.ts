@@ -22,7 +22,11 @@ export interface CleanSummary {
   /** Sum of the basis over the customers on 客户清单, in fen. */
   readonly depositFen: number;
   /** Sums of every amount over the customers on 客户清单, in fen. */
-  readonly sums: { readonly balanceFen: number; readonly yearlyAverageFen: number; readonly loanFen: number };
+  readonly sums: {
+    readonly balanceFen: number;
+    readonly yearlyAverageFen: number;
+    readonly loanFen: number;
+  };
   readonly controlTotal: ControlTotal;
   readonly tiers: TierSummary;
 }
@@ -34,7 +38,10 @@ export function summarizeClean(
 ): CleanSummary {
   const sumOf = (amounts: Float64Array): number =>
     kept.reduce((sum, customer) => sum + (amounts[customer] || 0), 0);
-  const rowsOut = kept.reduce((rows, customer) => rows + (customers.accountCounts[customer] ?? 0), 0);
+  const rowsOut = kept.reduce(
+    (rows, customer) => rows + (customers.accountCounts[customer] ?? 0),
+    0
+  );
   return {
     rowsIn: reading.rowsIn,
     rowsOut,

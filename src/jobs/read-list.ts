@@ -38,7 +38,8 @@ export async function readList(
   );
   if (!source.ok) return source;
   const reading = reader.finish();
-  if (reading.accounts.count === 0 && !reading.findings.some(isMistake)) return refused(withoutRows);
+  if (reading.accounts.count === 0 && !reading.findings.some(isMistake))
+    return refused(withoutRows);
   if (reading.unitDecision.kind === "ask") return refused(reading.unitDecision.finding);
   const findings = [...reading.findings, ...hiddenRows(source.value)];
   return done({ ...reading, findings, source: source.value });

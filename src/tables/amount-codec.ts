@@ -12,6 +12,7 @@ const FEN_PLACES = 2;
 /** Digits that a double holds whatever they are; up to here the quick way is exact. */
 const SAFE_DIGITS = 15;
 
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const BLANK_WORDS = /^(?:|\/|n\/a|无|空)$/i;
 // eslint-disable-next-line no-control-regex -- ASCII is a range of control and printable characters
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
@@ -43,12 +44,20 @@ export function readAmount(value: CellValue, unit: AmountUnit): number | AmountP
   if (typeof value === "number") return fenOfNumber(value, tenPower) ?? "too-large";
   if (typeof value === "boolean") return "unreadable";
   if (value === "") return NaN;
+  if (value.length <= SAFE_DIGITS && PLAIN_NUMBER.test(value)) {
+    return fenOfNumber(Number(value), tenPower) ?? "too-large";
+  }
   if (isErrorCell(value)) return "error-cell";
   const text = plainWriting(value);
   if (BLANK_WORDS.test(text) || isPlaceholder(text)) return NaN;
   const written = parseAmountText(text);
   if (written === null) return "unreadable";
   return fenOfText(written.number, written.tenPower ?? tenPower) ?? "too-large";
+}
+
+/** Whether an amount is written with decimals: `5.00` is, the number 5 is not. */
+export function hasDecimals(value: CellValue): boolean {
+  return typeof value === "number" ? !Number.isInteger(value) : /[.．]\d/.test(String(value));
 }
 
 /** Whether a text amount says its own unit, so that the column's unit is nothing to it. */

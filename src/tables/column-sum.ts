@@ -3,7 +3,13 @@ import { MAX_FEN } from "../rules/money";
 import { type AmountUnit } from "./list-layout";
 import { type CellValue } from "./cell";
 import { type AmountProblem, decimalsOf, readAmount } from "./amount-codec";
-import { type AmountColumn, type AmountSample, EMPTY_SAMPLE, sampleAmounts } from "./unit-question";
+import {
+  type AmountColumn,
+  type AmountSample,
+  EMPTY_SAMPLE,
+  rulesOutWan,
+  sampleAmount,
+} from "./unit-question";
 import { type ColumnTotal } from "./list-reading";
 
 /** A 合计 row's cell in one amount column. */
@@ -16,6 +22,7 @@ export interface StatedTotal {
 /** One amount column while its list streams by: reads its cells, sums them, remembers how they are written. */
 export class ColumnSum {
   readonly unit: AmountUnit;
+  private readonly samples: boolean;
   private sum = 0;
   private magnitude = 0;
   private decimals = 0;
@@ -29,7 +36,6 @@ export class ColumnSum {
     this.unit = source.unit ?? listUnit ?? "元";
     this.samples = source.unit === null && listUnit === null;
   }
-  private readonly samples: boolean;
 
   /** How the amounts are written, where the column's unit is stated nowhere. */
   get sample(): AmountSample {
@@ -43,7 +49,9 @@ export class ColumnSum {
     if (this.magnitude + Math.abs(fen) > MAX_FEN) return "too-large";
     this.magnitude += Math.abs(fen);
     this.sum += fen;
-    if (this.samples) this.sampled = sampleAmounts([value], this.sampled);
+    if (this.samples && !rulesOutWan(this.sampled)) {
+      this.sampled = sampleAmount(this.sampled, value, fen);
+    }
     this.noteDecimals(value);
     return fen;
   }

@@ -151,6 +151,7 @@ class RowByRowReader implements ListReader {
   }
 
   private readAnyRow(chunk: ListChunk, row: number): void {
+    if (this.neededColumns.every((column) => chunk.value(row, column) === "")) return;
     const rowClass = this.classOf(chunk, row);
     if (rowClass === "blank") return;
     if (rowClass === "data") {
@@ -210,7 +211,8 @@ class RowByRowReader implements ListReader {
   /** The row's 客户号; null where there is none to be trusted: then the row is listed. */
   private usableId(chunk: ListChunk, row: number): string | null {
     const value = chunk.value(row, this.idColumn);
-    const reading = readId(value, chunk.text(row, this.idColumn));
+    const shown = typeof value === "number" ? chunk.text(row, this.idColumn) : undefined;
+    const reading = readId(value, shown);
     const sheetRow = chunk.firstRow + row;
     if (reading.kind === "read") {
       if (reading.trait === "numeric") this.numericIds.add(sheetRow, this.idColumn, reading.id);

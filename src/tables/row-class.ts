@@ -30,10 +30,14 @@ const HAS_CJK = /[\u4e00-\u9fff]/;
 /** Whether an id cell can only be an id: letters, digits and hyphens with at least one digit. */
 const PLAIN_ID = /^(?=[^\d]*\d)[0-9A-Za-z_-]+$/;
 
+/** Texts that may name a total or an average; nearly no institution or customer does. */
+const MAY_BE_LABEL = /[计均总汇]|total/i;
+
 /** Quick look at the two cells that decide nearly every row: true means the row is data and nothing else. */
 export function isPlainData(id: CellValue, label: CellValue): boolean {
-  if (typeof id !== "string" || !PLAIN_ID.test(id)) return false;
-  return typeof label !== "string" || label === id || label === "" || PLAIN_ID.test(label);
+  if (typeof id === "boolean") return false;
+  if (typeof id === "string" && !PLAIN_ID.test(id)) return false;
+  return typeof label !== "string" || !MAY_BE_LABEL.test(label);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cellAddress } from "../rules/cell-address";
 import { finding } from "../rules/finding";
 import { type CellValue } from "./cell";
-import { decimalsOf, hasOwnUnit, readAmount } from "./amount-codec";
+import { hasDecimals, hasOwnUnit, readAmount } from "./amount-codec";
 import { AMOUNT_FIELDS, type AmountUnit, type HeaderCell, type ListLayout } from "./list-layout";
 import { type AmountField, type UnitDecision } from "./list-reading";
 
@@ -37,17 +37,27 @@ export function amountColumns(layout: ListLayout): AmountColumn[] {
   });
 }
 
-/** Looks at amount cells of columns without a stated unit. Cells with a unit of their own say nothing about the column. */
-export function sampleAmounts(values: Iterable<CellValue>, before = EMPTY_SAMPLE): AmountSample {
-  let { amounts, withDecimals, largest } = before;
-  for (const value of values) {
+/** Adds an amount cell of a column without a stated unit to a sample. Cells with a unit of their own say nothing about the column. */
+export function sampleAmount(sample: AmountSample, value: CellValue, fen: number): AmountSample {
+  if (Number.isNaN(fen) || fen === 0 || hasOwnUnit(value)) return sample;
+  return {
+    amounts: sample.amounts + 1,
+    withDecimals: sample.withDecimals + (hasDecimals(value) ? 1 : 0),
+    largest: Math.max(sample.largest, Math.abs(fen)),
+  };
+}
+
+/** The sample of some amount cells, e.g. those of a sheet's head. */
+export function sampleAmounts(values: readonly CellValue[]): AmountSample {
+  return values.reduce<AmountSample>((sample, value) => {
     const fen = readAmount(value, "元");
-    if (typeof fen !== "number" || Number.isNaN(fen) || fen === 0 || hasOwnUnit(value)) continue;
-    amounts += 1;
-    if (decimalsOf(value, 2) > 0) withDecimals += 1;
-    largest = Math.max(largest, Math.abs(fen));
-  }
-  return { amounts, withDecimals, largest };
+    return typeof fen === "number" ? sampleAmount(sample, value, fen) : sample;
+  }, EMPTY_SAMPLE);
+}
+
+/** Whether a sample shows already that the unit cannot be 万元, whatever follows. */
+export function rulesOutWan(sample: AmountSample): boolean {
+  return sample.largest >= CANNOT_BE_WAN;
 }
 
 /**
@@ -67,7 +77,7 @@ export function unitQuestion(
   const where = { sheet: layout.sheet, cell: cellAddress(layout.headerRow, open.column) };
   const content = headerOf(layout, open.column)?.text ?? "";
   const params = { field: open.field, largest: (sample.largest / 100).toFixed(2) };
-  const mayBeWan = sample.largest < CANNOT_BE_WAN && sample.withDecimals * 2 > sample.amounts;
+  const mayBeWan = !rulesOutWan(sample) && sample.withDecimals * 2 > sample.amounts;
   return mayBeWan
     ? { kind: "ask", finding: finding("UNIT_UNKNOWN", where, content, params) }
     : { kind: "assumed", unit: "元", finding: finding("UNIT_ASSUMED", where, content, params) };

@@ -6,9 +6,9 @@ import type { Outcome } from "../../src/rules/finding";
 import type { CellKind, PlanCell, SheetPlan } from "../../src/sheets/sheet-plan";
 
 /** Steering that never stops and listens to nothing. */
-export const UNSTEERED: Steering = {
+export const UNSTEERED = {
   signal: new AbortController().signal,
-  report: () => undefined,
+  report: (): void => undefined,
 };
 
 /** The value of an outcome that must be good. */

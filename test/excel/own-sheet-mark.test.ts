@@ -5,7 +5,14 @@ const HASH = "0123456789abcdef";
 
 describe("The mark of a sheet the add-in wrote", () => {
   it("is read back as it was written", () => {
-    const plan = planOf("客户清单", [["客户号", "text"], ["存款余额", "amount"]], [["1", 2]]);
+    const plan = planOf(
+      "客户清单",
+      [
+        ["客户号", "text"],
+        ["存款余额", "amount"],
+      ],
+      [["1", 2]]
+    );
     const mark = markOf(plan, HASH);
     expect(parseMark(markFormula(mark))).toEqual(mark);
     expect(mark).toMatchObject({ kind: "customers", rowCount: 1, columns: "ta", chart: null });

@@ -30,7 +30,14 @@ describe("What is written for a cell", () => {
 
 describe("What reading a row back must give", () => {
   it("is the title, the headers, then the body", () => {
-    const plan = planOf("客户清单", [["客户号", "text"], ["存款余额", "amount"]], [["001", null]]);
+    const plan = planOf(
+      "客户清单",
+      [
+        ["客户号", "text"],
+        ["存款余额", "amount"],
+      ],
+      [["001", null]]
+    );
     expect(expectedRow(plan, 0)).toEqual(["客户清单(口径:年日均)"]);
     expect(expectedRow(plan, 1)).toEqual(["客户号", "存款余额"]);
     expect(expectedRow(plan, 2)).toEqual(["001", ""]);

@@ -1,17 +1,29 @@
 import fc from "fast-check";
-import { cutPieces, WRITE_START, type WritePiece, type WritePosition } from "../../src/excel/write-pieces";
+import {
+  cutPieces,
+  WRITE_START,
+  type WritePiece,
+  type WritePosition,
+} from "../../src/excel/write-pieces";
 import type { WriteTarget } from "../../src/excel/write-target";
 import { planOf } from "./fixtures";
 
 function targetOf(name: string, rowCount: number): WriteTarget {
   const rows = Array.from({ length: rowCount }, (_, i) => [`${name}${i}`, i]);
-  const plan = planOf(name, [["名称", "text"], ["数", "count"]], rows);
+  const plan = planOf(
+    name,
+    [
+      ["名称", "text"],
+      ["数", "count"],
+    ],
+    rows
+  );
   return { plan, name, how: "added", sheetId: null, chart: "none", previous: null, filter: null };
 }
 
 function allPieces(targets: readonly WriteTarget[], bytes: number): WritePiece[][] {
   const requests: WritePiece[][] = [];
-  for (let at: WritePosition | null = WRITE_START; at; ) {
+  for (let at: WritePosition | null = WRITE_START; at;) {
     const cut = cutPieces(targets, at, bytes);
     requests.push([...cut.pieces]);
     at = cut.next;
@@ -21,7 +33,10 @@ function allPieces(targets: readonly WriteTarget[], bytes: number): WritePiece[]
 
 describe("Cutting plans into requests", () => {
   it("puts several small sheets into one request", () => {
-    const requests = allPieces([targetOf("甲", 3), targetOf("乙", 0), targetOf("丙", 2)], 1_000_000);
+    const requests = allPieces(
+      [targetOf("甲", 3), targetOf("乙", 0), targetOf("丙", 2)],
+      1_000_000
+    );
     expect(requests).toHaveLength(1);
     expect(requests[0]?.map(({ values }) => values.length)).toEqual([3, 0, 2]);
     expect(requests[0]?.every(({ isFirst, isLast }) => isFirst && isLast)).toBe(true);

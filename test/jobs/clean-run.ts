@@ -1,4 +1,3 @@
-import type { Steering } from "../../src/excel/steering";
 import type { RunControl } from "../../src/jobs/job";
 import { type CleanResult, runClean } from "../../src/jobs/run-clean";
 import type { Outcome } from "../../src/rules/finding";
@@ -39,7 +38,7 @@ export function countingControl(more: Partial<RunControl> = {}): RunControl & {
   readonly chunks: Record<string, number>;
 } {
   const chunks: Record<string, number> = { read: 0, write: 0, verify: 0 };
-  const report: Steering["report"] = ({ stage }) => {
+  const report: RunControl["report"] = ({ stage }) => {
     chunks[stage] = (chunks[stage] ?? 0) + 1;
   };
   return { ...UNSTEERED, report, ...more, chunks };

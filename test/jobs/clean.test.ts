@@ -48,9 +48,15 @@ describe("Cleaning a messy list", () => {
     expect({ rowsIn, rowsOut, rowsListed }).toEqual({ rowsIn: 10, rowsOut: 6, rowsListed: 4 });
     expect(sums.balanceFen).toBe(135010035);
     expect(controlTotal).toMatchObject({ found: true, matches: true, differenceFen: 0 });
-    const accounts = rowsOf("客户清单").slice(2).reduce((sum, row) => sum + Number(row[11]), 0);
+    const accounts = rowsOf("客户清单")
+      .slice(2)
+      .reduce((sum, row) => sum + Number(row[11]), 0);
     expect(accounts).toBe(rowsOut);
-    expect(rowsOf("问题清单").slice(2).map((row) => [row[1], row[3]])).toEqual(
+    expect(
+      rowsOf("问题清单")
+        .slice(2)
+        .map((row) => [row[1], row[3]])
+    ).toEqual(
       expect.arrayContaining([
         ["ID_DAMAGED", "A11"],
         ["ID_BLANK", "A12"],
@@ -134,7 +140,10 @@ describe("Finding the list to clean", () => {
   });
 
   it("takes the sheet it is told to take", async () => {
-    workbench.open([{ ...MESSY_LIST, name: "甲" }, { ...MESSY_LIST, name: "乙" }]);
+    workbench.open([
+      { ...MESSY_LIST, name: "甲" },
+      { ...MESSY_LIST, name: "乙" },
+    ]);
     const order = { sheetId: sheetNamed("乙").id, ruleBook: defaultRuleBook, unit: null };
     expect(valueOf(await runClean(order, UNSTEERED)).preview.reading.sheet).toBe("乙");
   });

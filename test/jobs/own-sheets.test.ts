@@ -68,12 +68,18 @@ describe("Cleaning the same list again", () => {
     ["a value was changed", () => sheetNamed("客户清单").setValue(2, 3, 1)],
     ["a note was added beside it", () => sheetNamed("客户清单").setValue(3, 16, "周五拜访")],
     ["a note was added below it", () => sheetNamed("客户清单").setValue(40, 0, "周五拜访")],
-    ["a formula took a value's place", () => {
-      sheetNamed("客户清单").setFormula(2, 3, "=1000000.1+50000", 1_050_000.1);
-    }],
-    ["it is protected", () => {
-      sheetNamed("客户清单").isProtected = true;
-    }],
+    [
+      "a formula took a value's place",
+      () => {
+        sheetNamed("客户清单").setFormula(2, 3, "=1000000.1+50000", 1_050_000.1);
+      },
+    ],
+    [
+      "it is protected",
+      () => {
+        sheetNamed("客户清单").isProtected = true;
+      },
+    ],
   ])("leaves our sheet alone and writes a numbered one where %s", async (_, edit) => {
     edit();
     const before = dumpSheet(workbench.workbook, sheetNamed("客户清单"));
@@ -111,7 +117,10 @@ describe("Sheets that a person made", () => {
     workbench.open([MESSY_LIST, { name: "运行记录", rows: [["我的"], ["日期", "跑步公里数"]] }]);
     valueOf(await cleanInFront());
     valueOf(await cleanAgain());
-    expect(rowsOf("运行记录")).toEqual([["我的", null], ["日期", "跑步公里数"]]);
+    expect(rowsOf("运行记录")).toEqual([
+      ["我的", null],
+      ["日期", "跑步公里数"],
+    ]);
     expect(rowsOf("运行记录 (2)")).toHaveLength(4);
     expect(sheetNames()).not.toContain("运行记录 (3)");
   });
@@ -170,12 +179,21 @@ describe("A workbook that cannot be written to", () => {
     expect(sheetNames()).toEqual([LIST]);
   });
 
-  it("is refused while a cell is being edited, and is fine afterwards", async () => {
+  it("is written when the person has finished editing a cell", async () => {
     workbench.open([MESSY_LIST]);
     workbench.host.isEditingCell = true;
-    expect(refusalOf(await cleanInFront())).toBe("HOST_CELL_EDIT");
+    const cleaned = cleanInFront();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(sheetNames()).toEqual([LIST]);
     workbench.host.isEditingCell = false;
-    expect(refusalOf(await cleanInFront())).toBe("not refused");
+    expect(refusalOf(await cleaned)).toBe("not refused");
+  });
+
+  it("is refused where the host does not wait for the end of editing", async () => {
+    workbench.open([MESSY_LIST]);
+    const inCellEditMode = 5004;
+    workbench.host.failNextRequest({ dda: inCellEditMode });
+    expect(refusalOf(await cleanInFront())).toBe("HOST_CELL_EDIT");
   });
 
   it("is no problem where only the list is protected: it is not written to", async () => {

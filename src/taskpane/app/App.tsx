@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
 import type { WorkbookPlace } from "../../excel/workbook-place";
@@ -25,20 +25,20 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
   const [place, setPlace] = useState<WorkbookPlace | null>(null);
   const [isFirstRun, setFirstRun] = useState(() => !wasFirstRunSeen());
 
-  const leaveFirstRun = () => {
+  const leaveFirstRun = useCallback(() => {
     rememberFirstRun();
     setFirstRun(false);
-  };
+  }, []);
 
   useEffect(() => jobs.watchPlace(setPlace), [jobs]);
   useEffect(() => void flow.refreshSheets(), [flow]);
   useEffect(
     () =>
       requests.serve(async (command) => {
-        leaveFirstRun();
+        if (command !== "openList") leaveFirstRun();
         await runRequest(command, flow);
       }),
-    [requests, flow]
+    [requests, flow, leaveFirstRun]
   );
 
   return (

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useWording } from "../wording/WordingContext";
 
 const useStyles = makeStyles({
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     alignItems: "stretch",
     rowGap: tokens.spacingVerticalM,
   },
-  links: { display: "flex", justifyContent: "center", columnGap: tokens.spacingHorizontalXL },
+  links: { display: "flex", justifyContent: "center" },
+  link: { color: tokens.colorBrandForegroundLink },
 });
 
 export interface FirstRunProps {
@@ -58,13 +59,13 @@ export function FirstRun(props: FirstRunProps) {
         </Button>
         <div className={styles.links}>
           {props.hasList && (
-            <Link as="button" onClick={props.onUseCurrent}>
+            <Button appearance="transparent" className={styles.link} onClick={props.onUseCurrent}>
               {texts.firstRun.useCurrent}
-            </Link>
+            </Button>
           )}
-          <Link as="button" onClick={props.onSkip}>
+          <Button appearance="transparent" className={styles.link} onClick={props.onSkip}>
             {texts.firstRun.skip}
-          </Link>
+          </Button>
         </div>
       </div>
     </div>

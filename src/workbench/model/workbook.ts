@@ -47,6 +47,8 @@ export class Workbook {
   readonly settings = new Map<string, string>();
   date1904 = false;
   isReadOnly = false;
+  /** No sheet may be added, removed, renamed, moved or hidden. */
+  isStructureProtected = false;
   /** File name as a person sees it. */
   fileName: string;
   original: OriginalPackage | null = null;

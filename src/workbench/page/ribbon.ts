@@ -9,8 +9,8 @@ const SMALL_ICON = 16;
 
 /** What the add-in said about its controls at run time (`Office.ribbon.requestUpdate`). */
 export interface ControlStates {
-  readonly enabled: ReadonlyMap<string, boolean>;
-  readonly visible: ReadonlyMap<string, boolean>;
+  isEnabled(controlId: string): boolean;
+  isVisible(tabId: string): boolean;
 }
 
 /** The address of the icon that is nearest to a size and not smaller, else the largest. */
@@ -36,12 +36,12 @@ export function menuItems(
 
 export class RibbonView {
   readonly element: HTMLElement;
-  private readonly controls = new Map<string, HTMLElement>();
+  private readonly controls = new Map<string, HTMLButtonElement>();
   private readonly tabButtons: HTMLButtonElement[];
   private readonly panels: HTMLElement[];
 
   constructor(
-    tabs: readonly RibbonTab[],
+    private readonly tabs: readonly RibbonTab[],
     texts: { readonly ribbon: string; readonly ribbonTabs: string },
     private readonly run: (command: CommandButton) => void
   ) {
@@ -83,12 +83,16 @@ export class RibbonView {
     this.tabButtons.find((tab) => tab.tabIndex === 0)?.focus();
   }
 
-  /** Greys out and hides what the add-in asked to. */
-  show({ enabled, visible }: ControlStates): void {
-    for (const [id, control] of this.controls) {
-      control.hidden = visible.get(id) === false;
-      if (control instanceof HTMLButtonElement) control.disabled = enabled.get(id) === false;
-    }
+  /** Greys out the buttons and hides the tabs that the add-in asked to. */
+  show(states: ControlStates): void {
+    for (const [id, control] of this.controls) control.disabled = !states.isEnabled(id);
+    this.tabs.forEach(({ id }, place) => {
+      const tab = this.tabButtons[place];
+      if (tab) tab.hidden = !states.isVisible(id);
+    });
+    const chosen = this.tabButtons.findIndex((tab) => tab.tabIndex === 0);
+    if (this.tabButtons[chosen]?.hidden)
+      this.choose(this.tabButtons.findIndex((tab) => !tab.hidden));
   }
 
   private choose(place: number): void {
@@ -102,8 +106,9 @@ export class RibbonView {
   }
 
   private tabKey(event: KeyboardEvent): void {
-    const current = this.tabButtons.findIndex((tab) => tab === document.activeElement);
-    const target = rovingTarget(this.tabButtons, current, event.key, ["ArrowLeft", "ArrowRight"]);
+    const shown = this.tabButtons.filter((tab) => !tab.hidden);
+    const current = shown.findIndex((tab) => tab === document.activeElement);
+    const target = rovingTarget(shown, current, event.key, ["ArrowLeft", "ArrowRight"]);
     if (!target) return;
     event.preventDefault();
     target.focus();

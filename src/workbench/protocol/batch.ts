@@ -46,8 +46,7 @@ export function runBatch(
       results.push({ ActionId: action.Id, Value: run.perform(action) });
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return { Results: results, ...traces(traceIds), Error: describe(error, index) };
+      return { Results: results, ...traces(traceIds), Error: describe(asHostError(error), index) };
     }
   }
   return { Results: results, ...traces(traceIds) };
@@ -55,6 +54,13 @@ export function runBatch(
 
 function traces(ids: readonly number[]): Pick<BatchResponse, "TraceIds"> {
   return ids.length > 0 ? { TraceIds: ids } : {};
+}
+
+/** A mistake of the workbench's own must not leave the add-in without an answer. */
+function asHostError(error: unknown): HostError {
+  return error instanceof HostError
+    ? error
+    : new HostError("GeneralException", `Workbench: ${String(error)}`, 500);
 }
 
 function describe(error: HostError, actionIndex: number): BatchResponse["Error"] {
@@ -85,6 +91,7 @@ class BatchRun {
       case ACTION.instantiate:
         return object?.identity() ?? null;
       case ACTION.query:
+        if (object) this.checkAlive(object);
         return object && runQuery(object, action.QueryInfo ?? {}, this.model, this.call);
       case ACTION.method:
         return this.callMethod(object, action);

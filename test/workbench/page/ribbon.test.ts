@@ -80,13 +80,14 @@ describe("the ribbon", () => {
     expect(document.activeElement?.textContent).toBe("计价");
   });
 
-  it("greys out and hides what the add-in asks to", () => {
+  it("greys out buttons and hides tabs as the add-in asks", () => {
     const { view, run } = ribbon();
-    view.show({ enabled: new Map([["clean", false]]), visible: new Map([["more", false]]) });
+    view.show({ isEnabled: (id) => id !== "clean", isVisible: (id) => id !== "t1" });
     named("button", "整理").click();
     expect(run).toEqual([]);
-    expect(named("button", "更多").hidden).toBe(true);
-    view.show({ enabled: new Map([["clean", true]]), visible: new Map() });
+    expect(named('[role="tab"]', "对公助手").hidden).toBe(true);
+    expect(named('[role="tab"]', "计价").getAttribute("aria-selected")).toBe("true");
+    view.show({ isEnabled: () => true, isVisible: () => true });
     named("button", "整理").click();
     expect(run).toEqual(["clean"]);
   });

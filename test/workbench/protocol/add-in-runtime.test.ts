@@ -97,3 +97,5 @@ describe("the ribbon", () => {
     stop();
   });
 });
+
+export {};

@@ -1,3 +1,5 @@
+import { onSheet } from "./on-sheet";
+
 const ROWS = [
   ["客户", "存款", "层级"],
   ["甲公司", 60_000, "A"],
@@ -11,11 +13,7 @@ beforeEach(() => {
 });
 
 function filter(work: (filter: Excel.AutoFilter, sheet: Excel.Worksheet) => void): Promise<void> {
-  return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("清单");
-    work(sheet.autoFilter, sheet);
-    await context.sync();
-  });
+  return onSheet((sheet) => work(sheet.autoFilter, sheet));
 }
 
 function hiddenRows(): number[] {

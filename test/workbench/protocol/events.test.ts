@@ -109,3 +109,5 @@ describe("the older event of the selection", () => {
     expect(seen).toBe("selected");
   });
 });
+
+export {};

@@ -36,3 +36,5 @@ describe("a hundred thousand rows", () => {
     LIMIT_MS
   );
 });
+
+export {};

@@ -99,3 +99,5 @@ describe("settings of the document", () => {
     expect(settings.get("上次")).toBe("别处改过");
   });
 });
+
+export {};

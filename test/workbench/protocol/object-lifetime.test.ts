@@ -192,3 +192,5 @@ describe("an error in the middle of a request (E9)", () => {
     expect(sheet.value(8, 0)).toBeNull();
   });
 });
+
+export {};

@@ -1,10 +1,4 @@
-async function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T) {
-  return Excel.run(async (context) => {
-    const result = work(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
+import { onSheet } from "./on-sheet";
 
 function write(address: string, values: unknown): Promise<unknown> {
   return onSheet((sheet) => {

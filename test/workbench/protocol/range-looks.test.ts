@@ -1,10 +1,4 @@
-async function onSheet<T>(work: (sheet: Excel.Worksheet) => T): Promise<T> {
-  return Excel.run(async (context) => {
-    const result = work(context.workbook.worksheets.getActiveWorksheet());
-    await context.sync();
-    return result;
-  });
-}
+import { onSheet } from "./on-sheet";
 
 beforeEach(() => {
   workbench.reset();

@@ -67,3 +67,5 @@ describe("a range reached from a sheet or another range", () => {
     });
   });
 });
+
+export {};

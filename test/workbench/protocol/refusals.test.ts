@@ -1,9 +1,4 @@
-function run(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {
-  return Excel.run(async (context) => {
-    work(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-  });
-}
+import { onSheet } from "./on-sheet";
 
 beforeEach(() => {
   workbench.reset();
@@ -12,7 +7,7 @@ beforeEach(() => {
 describe("what the workbench has not built", () => {
   it("is refused and counted, never accepted in silence", async () => {
     const before = workbench.host.unimplemented.get("Range.find") ?? 0;
-    const find = run((sheet) => {
+    const find = onSheet((sheet) => {
       sheet.getRange("A1:B2").find("x", {});
     });
     await expect(find).rejects.toMatchObject({
@@ -36,7 +31,7 @@ describe("what the workbench has not built", () => {
     ],
     ["Worksheet._RegisterCalculatedEvent", (s) => s.onCalculated.add(async () => undefined)],
   ])("includes %s", async (name, work) => {
-    await expect(run(work)).rejects.toMatchObject({ code: "NotImplemented" });
+    await expect(onSheet(work)).rejects.toMatchObject({ code: "NotImplemented" });
     expect(workbench.host.unimplemented.has(name)).toBe(true);
   });
 
@@ -74,7 +69,7 @@ describe("requirement sets", () => {
     ["a property", (sheet) => void sheet.namedSheetViews.load("items/name")],
     ["an event", (sheet) => void sheet.onNameChanged.add(async () => undefined)],
   ])("newer than the claimed ones are refused: %s", async (_kind, work) => {
-    await expect(run(work)).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(onSheet(work)).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 });
 
@@ -90,13 +85,13 @@ describe("a protected sheet", () => {
     ["deleting rows", (sheet) => sheet.getRange("2:3").delete("Up")],
     ["column widths", (sheet) => (sheet.getRange("A:A").format.columnWidth = 50)],
   ])("refuses %s", async (_what, work) => {
-    await expect(run(work)).rejects.toMatchObject({ code: "AccessDenied" });
+    await expect(onSheet(work)).rejects.toMatchObject({ code: "AccessDenied" });
   });
 
   it("takes values in unlocked cells, and anything once it is unprotected", async () => {
     const { styles, activeSheet } = workbench.workbook;
     activeSheet.setStyle(0, 0, styles.derive(0, { locked: false }));
-    await run((sheet) => {
+    await onSheet((sheet) => {
       sheet.getRange("A1").values = [["可改"]];
       sheet.protection.unprotect();
       sheet.getRange("B1").values = [["也可改"]];
@@ -104,6 +99,23 @@ describe("a protected sheet", () => {
     });
     expect(activeSheet.value(0, 1)).toBe("也可改");
     expect(activeSheet.isProtected).toBe(true);
+  });
+});
+
+describe("a workbook whose structure is protected", () => {
+  it.each<[string, (sheets: Excel.WorksheetCollection) => void]>([
+    ["adding", (sheets) => void sheets.add("新")],
+    ["renaming", (sheets) => (sheets.getItem("Sheet1").name = "别名")],
+    ["hiding", (sheets) => (sheets.getItem("Sheet1").visibility = "Hidden")],
+    ["deleting", (sheets) => sheets.getItem("Sheet1").delete()],
+  ])("refuses %s a sheet and says that it is", async (_what, work) => {
+    workbench.workbook.isStructureProtected = true;
+    const change = onSheet((_sheet, { workbook }) => work(workbook.worksheets));
+    await expect(change).rejects.toMatchObject({ code: "AccessDenied" });
+    const protection = await onSheet((_sheet, { workbook }) =>
+      workbook.protection.load("protected")
+    );
+    expect(protection.protected).toBe(true);
   });
 });
 
@@ -125,7 +137,7 @@ describe("a workbook open for reading only", () => {
 describe("the size of requests and answers", () => {
   it("is limited to 5 MB each, in Chinese words", async () => {
     const big = Array.from({ length: 60 }, () => ["一".repeat(30_000)]);
-    const write = run((sheet) => {
+    const write = onSheet((sheet) => {
       sheet.getRange("A1:A60").values = big;
     });
     await expect(write).rejects.toMatchObject({
@@ -133,7 +145,7 @@ describe("the size of requests and answers", () => {
       message: expect.stringContaining("大小"),
     });
     workbench.open([{ name: "Sheet1", rows: big }]);
-    const read = run((sheet) => {
+    const read = onSheet((sheet) => {
       sheet.getRange("A1:A60").load("values");
     });
     await expect(read).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
@@ -141,7 +153,7 @@ describe("the size of requests and answers", () => {
 
   it("can be set lower for a test", async () => {
     workbench.host.payloadLimit = 2_000;
-    const write = run((sheet) => {
+    const write = onSheet((sheet) => {
       sheet.getRange("A1").values = [["x".repeat(2_000)]];
     });
     await expect(write).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
@@ -155,7 +167,7 @@ describe("cell editing", () => {
 
   it("refuses requests", async () => {
     workbench.host.isEditingCell = true;
-    const write = run((sheet) => {
+    const write = onSheet((sheet) => {
       sheet.getRange("A1").values = [[1]];
     });
     await expect(write).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
@@ -178,17 +190,17 @@ describe("cell editing", () => {
 describe("a failure a test asks for", () => {
   it("breaks off the request it is meant for, after the actions it lets pass", async () => {
     workbench.host.failNextRequest({ skip: 1, afterActions: 6, code: "GeneralException" });
-    await run((sheet) => {
+    await onSheet((sheet) => {
       sheet.getRange("A1").untrack().values = [["first"]];
     });
-    const second = run((sheet) => {
+    const second = onSheet((sheet) => {
       sheet.getRange("A2").untrack().values = [["done"]];
       sheet.getRange("A3").untrack().values = [["lost"]];
     });
     await expect(second).rejects.toMatchObject({ code: "GeneralException" });
     const sheet = workbench.workbook.activeSheet;
     expect([0, 1, 2].map((row) => sheet.value(row, 0))).toEqual(["first", "done", null]);
-    await run((excelSheet) => {
+    await onSheet((excelSheet) => {
       excelSheet.getRange("A3").values = [["again"]];
     });
     expect(sheet.value(2, 0)).toBe("again");
@@ -196,7 +208,7 @@ describe("a failure a test asks for", () => {
 
   it("can refuse the request as a whole", async () => {
     workbench.host.failNextRequest({ dda: 5103 });
-    const write = run((sheet) => {
+    const write = onSheet((sheet) => {
       sheet.getRange("A1").values = [[1]];
     });
     await expect(write).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });

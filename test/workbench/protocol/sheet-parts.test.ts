@@ -1,3 +1,5 @@
+import { onSheet } from "./on-sheet";
+
 const ROWS = [
   ["层级", "客户数", "存款"],
   ["一级", 3, 120],
@@ -7,14 +9,6 @@ const ROWS = [
 beforeEach(() => {
   workbench.open([{ name: "层级汇总", rows: ROWS }]);
 });
-
-async function onSheet<T>(work: (sheet: Excel.Worksheet) => T): Promise<T> {
-  return Excel.run(async (context) => {
-    const result = work(context.workbook.worksheets.getItem("层级汇总"));
-    await context.sync();
-    return result;
-  });
-}
 
 describe("charts", () => {
   it("are made from a range and shaped", async () => {

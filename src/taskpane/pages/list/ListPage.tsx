@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { StepRow } from "../../parts/StepRow";
 import { useWording } from "../../wording/WordingContext";
 import type { ListFlow } from "./list-flow";
@@ -22,10 +22,6 @@ export function ListPage({ flow }: { readonly flow: ListFlow }) {
   const { texts } = useWording();
   const state = useSyncExternalStore(flow.subscribe, flow.current);
   const Step = STEPS[state.step];
-
-  useEffect(() => {
-    if (flow.current().sheets === null) void flow.refreshSheets();
-  }, [flow]);
 
   return (
     <>

@@ -33,8 +33,7 @@ export function withColumn(
   field: CustomerField,
   column: number | null
 ): ColumnChoice {
-  const { [field]: _replaced, ...others } = choice;
-  return column === null ? others : { ...others, [field]: column };
+  return { ...choice, [field]: column ?? undefined };
 }
 
 export function originOf(

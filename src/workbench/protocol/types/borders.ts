@@ -6,7 +6,12 @@ import { HostType, type HostObject } from "../host-object";
 import type { Json } from "../json";
 import { readColor, readWord } from "../read-value";
 import { commonStyle } from "./cell-styles";
-import { demandUnprotected, isUnbounded, type RangeSubject } from "./range-subject";
+import {
+  demandCountable,
+  demandUnprotected,
+  isUnbounded,
+  type RangeSubject,
+} from "./range-subject";
 
 const SIDES = [
   "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
@@ -139,6 +144,7 @@ function change(
 ): void {
   demandUnprotected(sheet);
   if (isUnbounded(area)) throw invalidArgument();
+  demandCountable(area);
   const found = cellsOf(area, index, call);
   if (!found) return;
   const { cells, side } = found;

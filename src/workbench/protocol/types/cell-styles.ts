@@ -4,7 +4,7 @@ import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import type { Scalar } from "../host-object";
 import type { Json } from "../json";
-import { demandUnprotected, type RangeSubject } from "./range-subject";
+import { demandCountable, demandUnprotected, type RangeSubject } from "./range-subject";
 
 /** A format property of a range: null where its cells differ. */
 export function styleScalar(
@@ -36,6 +36,7 @@ function changeCells(
   change: Partial<Style>,
   styles: StyleTable
 ): void {
+  demandCountable(area);
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++)
       sheet.setStyle(row, column, styles.derive(sheet.styleIndex(row, column), change));

@@ -106,9 +106,9 @@ const chartType: HostType<ChartSubject> = new HostType<ChartSubject>("Chart", ()
 function addChart(sheet: Worksheet, args: Arguments, call: Call): HostObject {
   demandUnprotected(sheet);
   const from = source(sheet, args, 1, call);
-  const number = sheet.charts.length + 1;
+  const number = freeChartNumber(sheet);
   const chart: Chart = {
-    id: `{${String(number).padStart(8, "0")}-${sheet.id.slice(1, 9).slice(-4)}-0002-0000-000000000000}`,
+    id: chartId(number),
     name: `Chart ${number}`,
     type: readType(args.text(0), call),
     title: "",
@@ -124,6 +124,18 @@ function addChart(sheet: Worksheet, args: Arguments, call: Call): HostObject {
   sheet.charts.push(chart);
   chartsChanged(sheet, call);
   return chartType.of({ sheet, chart });
+}
+
+/** Ids need to differ within a sheet only: charts are looked up there. */
+function chartId(number: number): string {
+  return `{${String(number).padStart(8, "0")}-0003-0000-0000-000000000000}`;
+}
+
+function freeChartNumber({ charts }: Worksheet): number {
+  let number = 1;
+  while (charts.some(({ id, name }) => id === chartId(number) || name === `Chart ${number}`))
+    number++;
+  return number;
 }
 
 /** Changes parts of a chart. */

@@ -5,9 +5,11 @@ import type { Arguments } from "../arguments";
 import type { Call } from "../call";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { isJsonObject, type Json, type JsonObject } from "../json";
+import { demandFreeStructure } from "./protection";
 
 /** `workbook.insertWorksheetsFromBase64(file, { sheetNamesToInsert, positionType, relativeTo })`: the ids of the new sheets. */
 export function insertWorksheets(workbook: Workbook, args: Arguments, call: Call): Json {
+  demandFreeStructure(workbook);
   const other = readFile(args.text(0), call);
   const options = args.isGiven(1) ? args.json(1) : {};
   if (!isJsonObject(options)) throw invalidArgument();

@@ -1,6 +1,6 @@
 import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
-import { invalidOperation } from "../host-error";
+import { accessDenied, invalidOperation } from "../host-error";
 import { HostType } from "../host-object";
 
 /** `worksheet.protection`: on or off. Options and passwords would promise more than this model keeps, so they are refused. */
@@ -25,7 +25,12 @@ function setProtected(sheet: Worksheet, isProtected: boolean, workbook: Workbook
   workbook.emit({ kind: "layout", sheet });
 }
 
-/** `workbook.protection`: the model knows no protected structure. */
+/** `workbook.protection`: as the file has it; protecting and unprotecting is not built. */
 export const workbookProtectionType = new HostType<Workbook>("WorkbookProtection", () => [
-  { scalars: { Protected: { read: () => false } } },
+  { scalars: { Protected: { read: (workbook) => workbook.isStructureProtected } } },
 ]);
+
+/** Refuses what a protected structure forbids: adding, removing, renaming, moving and hiding sheets. */
+export function demandFreeStructure(workbook: Workbook): void {
+  if (workbook.isStructureProtected) throw accessDenied();
+}

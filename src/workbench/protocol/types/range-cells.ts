@@ -9,7 +9,7 @@ import type { Json } from "../json";
 import { interpretTyped } from "../typing";
 import { changeStyles } from "./cell-styles";
 import { demandNumberFormat } from "./number-format";
-import { demandReadable, demandUnlocked, isUnbounded, type RangeSubject } from "./range-subject";
+import { demandCountable, demandUnlocked, isUnbounded, type RangeSubject } from "./range-subject";
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
@@ -57,7 +57,7 @@ function reader(read: CellReader): (range: RangeSubject, call: Call) => Json {
 /** One answer per cell, row by row; null for whole columns and rows, as Excel gives it. */
 function readCells({ sheet, area }: RangeSubject, call: Call, read: CellReader): Json {
   if (isUnbounded(area)) return null;
-  demandReadable(area);
+  demandCountable(area);
   const rows: Json[][] = [];
   for (let r = area.top; r <= area.bottom; r++) {
     const row: Json[] = [];
@@ -133,7 +133,7 @@ type Input = string | number | boolean | null;
 /** The input as rows of cells: one value counts for all cells, a table must have the range's shape. */
 function inputCells(area: Area, input: Json): readonly (readonly Input[])[] {
   if (isUnbounded(area)) throw invalidArgument();
-  demandReadable(area);
+  demandCountable(area);
   const width = columnCount(area);
   if (isInput(input)) {
     if (input === null) throw invalidArgument();

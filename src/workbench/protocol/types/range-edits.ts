@@ -5,17 +5,24 @@ import { invalidOperation } from "../host-error";
 import type { Behaviour } from "../host-object";
 import { readWord } from "../read-value";
 import { rangeRows } from "./range-rows";
-import { demandUnlocked, demandUnprotected, type RangeSubject } from "./range-subject";
+import {
+  demandCountable,
+  demandUnlocked,
+  demandUnprotected,
+  type RangeSubject,
+} from "./range-subject";
 
-const CLEARED = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+const CLEARED = ["All", "Formats", "Contents"] as const;
+const NOT_CLEARED = ["Hyperlinks", "RemoveHyperlinks"];
 
 /** What changes a range as a whole: clearing, merging, selecting, inserting and deleting rows. */
 export const rangeEdits: Behaviour<RangeSubject> = {
   methods: {
     Clear: (range, args, call) => {
-      const what = readWord(args.textOr(0, "All"), CLEARED);
+      const applyTo = args.textOr(0, "All");
+      if (NOT_CLEARED.includes(applyTo)) throw call.refuse("Range", `clear ${applyTo}`);
+      const what = readWord(applyTo, CLEARED);
       demandUnlocked(range, call);
-      // Hyperlinks are no part of this model: there are none to clear.
       if (what === "All" || what === "Contents") clearContents(range, call);
       if (what === "All" || what === "Formats") clearFormats(range, call);
     },
@@ -65,6 +72,7 @@ function clearFormats({ sheet, area }: RangeSubject, call: Call): void {
 
 /** Cleared cells do not fall back to the style of their column or row. */
 function keepNormal(sheet: Worksheet, area: Area): void {
+  demandCountable(area);
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++)
       if (sheet.styleIndex(row, column) !== 0) sheet.setStyle(row, column, 0);

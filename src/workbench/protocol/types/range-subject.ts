@@ -17,7 +17,7 @@ export interface RangeSubject {
   area: Area;
 }
 
-/** Most cells Excel gives out at once. */
+/** Most cells Excel gives out at once; more than it works on one by one here. */
 const MOST_CELLS = 5_000_000;
 
 /** Whole columns or rows: their cells cannot be read or written one by one. */
@@ -25,7 +25,7 @@ export function isUnbounded(area: Area): boolean {
   return isWholeColumns(area) || isWholeRows(area);
 }
 
-export function demandReadable(area: Area): void {
+export function demandCountable(area: Area): void {
   if (rowCount(area) * columnCount(area) > MOST_CELLS)
     throw new HostError(
       "RangeExceedsLimit",

@@ -4,7 +4,7 @@ import type { Call } from "../call";
 import type { Json } from "../json";
 import { rangeCellReaders, type CellReader } from "./range-cells";
 import { rangeType } from "./range";
-import { demandReadable, isUnbounded, type RangeSubject } from "./range-subject";
+import { demandCountable, isUnbounded, type RangeSubject } from "./range-subject";
 import { invalidArgument } from "../host-error";
 
 /** What of a range is shown: its visible rows and columns. */
@@ -19,7 +19,7 @@ interface RangeView {
 export function viewOf(range: RangeSubject): RangeView {
   const { sheet, area: a } = range;
   if (isUnbounded(a)) throw invalidArgument();
-  demandReadable(a);
+  demandCountable(a);
   const rows: number[] = [];
   for (let row = a.top; row <= a.bottom; row++) if (!sheet.isRowHidden(row)) rows.push(row);
   const columns: number[] = [];

@@ -11,7 +11,7 @@ import { chartsType } from "./charts";
 import { freezePanesType } from "./freeze-panes";
 import { namesType } from "./names";
 import { pageLayoutType } from "./page-layout";
-import { sheetProtectionType } from "./protection";
+import { demandFreeStructure, sheetProtectionType } from "./protection";
 import { checkSheetName } from "./sheet-name";
 import { tablesType } from "./tables";
 import { worksheetRanges } from "./worksheet-ranges";
@@ -26,6 +26,7 @@ export const worksheetType: HostType<Worksheet> = new HostType<Worksheet>("Works
       Name: {
         read: (sheet) => sheet.name,
         write: (sheet, value, { workbook }) => {
+          demandFreeStructure(workbook);
           const name = readText(value);
           checkSheetName(workbook, name, sheet);
           renameSheet(workbook, sheet, name);
@@ -34,6 +35,7 @@ export const worksheetType: HostType<Worksheet> = new HostType<Worksheet>("Works
       Position: {
         read: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
         write: (sheet, value, { workbook }) => {
+          demandFreeStructure(workbook);
           if (typeof value !== "number" || !workbook.sheets[value]) throw invalidArgument();
           workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
           workbook.sheets.splice(value, 0, sheet);
@@ -73,6 +75,7 @@ export const worksheetType: HostType<Worksheet> = new HostType<Worksheet>("Works
         workbook.activate(sheet);
       },
       Delete: (sheet, _args, { workbook }) => {
+        demandFreeStructure(workbook);
         if (isLastVisible(sheet, workbook.sheets)) throw invalidOperation();
         deleteSheet(workbook, sheet);
       },
@@ -110,6 +113,7 @@ function missing(): never {
 }
 
 function setVisibility(sheet: Worksheet, value: Json, { workbook }: Call): void {
+  demandFreeStructure(workbook);
   if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
   if (value !== "Visible" && isLastVisible(sheet, workbook.sheets)) throw invalidOperation();
   sheet.visibility = value;

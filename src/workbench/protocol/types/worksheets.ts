@@ -4,6 +4,7 @@ import type { Arguments } from "../arguments";
 import { itemNotFound } from "../host-error";
 import { HostType, type HostObject } from "../host-object";
 import type { Json } from "../json";
+import { demandFreeStructure } from "./protection";
 import { checkSheetName, freeSheetName } from "./sheet-name";
 import { worksheetType } from "./worksheet";
 
@@ -14,6 +15,7 @@ export const worksheetsType = new HostType<Workbook>("WorksheetCollection", () =
     item: (workbook, key) => asObject(findSheet(workbook, key)),
     methods: {
       Add: (workbook, args) => {
+        demandFreeStructure(workbook);
         const name = args.textOr(0, freeSheetName(workbook));
         checkSheetName(workbook, name);
         return worksheetType.of(workbook.addSheet(name));

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   makeStyles,
   mergeClasses,
@@ -10,6 +9,7 @@ import {
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { SheetChoice } from "../../../../excel/workbook-sheets";
+import { Mark } from "../../../parts/Mark";
 import { useWording } from "../../../wording/WordingContext";
 import { ListStepFrame } from "../ListStepFrame";
 import type { StepProps } from "../step-props";
@@ -112,21 +112,9 @@ function SheetLabel({ sheet }: { readonly sheet: SheetChoice }) {
         {sheet.rowCount === 0
           ? texts.choose.empty
           : texts.choose.size(formats.count(sheet.rowCount), formats.count(sheet.columnCount))}
-        {sheet.isActive && (
-          <Badge appearance="tint" color="brand">
-            {texts.choose.active}
-          </Badge>
-        )}
-        {sheet.isOwn && (
-          <Badge appearance="tint" color="informative">
-            {texts.choose.own}
-          </Badge>
-        )}
-        {sheet.isHidden && (
-          <Badge appearance="outline" color="informative">
-            {texts.choose.hidden}
-          </Badge>
-        )}
+        {sheet.isActive && <Mark text={texts.choose.active} isStrong />}
+        {sheet.isOwn && <Mark text={texts.choose.own} />}
+        {sheet.isHidden && <Mark text={texts.choose.hidden} />}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WriteForecast } from "../../../../jobs/clean";
+import { Mark } from "../../../parts/Mark";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
 import { ListStepFrame } from "../ListStepFrame";
@@ -67,13 +68,9 @@ function ForecastRow({ forecast }: { readonly forecast: WriteForecast }) {
     <li className={styles.sheet}>
       <span className={styles.name}>{forecast.name}</span>
       <span className={styles.rows}>{texts.preview.rows(formats.count(forecast.rows))}</span>
-      <Badge
-        className={styles.how}
-        appearance="tint"
-        color={forecast.how === "added" ? "brand" : "informative"}
-      >
-        {texts.preview.how[forecast.how]}
-      </Badge>
+      <span className={styles.how}>
+        <Mark text={texts.preview.how[forecast.how]} isStrong={forecast.how === "added"} />
+      </span>
     </li>
   );
 }

@@ -1,0 +1,134 @@
+/**
+ * The golden cases must be able to fail: each fault below is planted into the product's own code, one at a time, and the case that guards
+ * the rule has to notice.
+ */
+import type * as Tiers from "../../src/rules/customers/tiers";
+import type * as GroupAccounts from "../../src/rules/customers/group-accounts";
+import type * as LargestRemainder from "../../src/rules/largest-remainder";
+import type * as SelectCustomers from "../../src/rules/customers/select-customers";
+import type * as Decimal from "../../src/rules/decimal";
+import type * as Runner from "../cases/golden-runner";
+import type * as RowClass from "../../src/tables/row-class";
+import type * as AmountCodec from "../../src/tables/amount-codec";
+import type * as Money from "../../src/rules/money";
+
+interface Fault {
+  readonly title: string;
+  readonly module: string;
+  /** The module's exports with the fault in them. */
+  readonly plant: (real: never) => object;
+  readonly family: string;
+  readonly name: string;
+}
+
+function fault<Module extends object>(
+  title: string,
+  module: string,
+  plant: (real: Module) => Partial<Module>,
+  caught: readonly [family: string, name: string]
+): Fault {
+  const [family, name] = caught;
+  return { title, module, plant: (real) => ({ ...(real as Module), ...plant(real) }), family, name };
+}
+
+const FAULTS: readonly Fault[] = [
+  fault<typeof SelectCustomers>(
+    "a threshold that leaves out the number itself",
+    "../../src/rules/customers/select-customers",
+    (real) => ({
+      selectCustomers: (customers, basis, filter) =>
+        real.selectCustomers(customers, basis, { ...filter, inclusive: false }),
+    }),
+    ["deposit-tier", "filter-and-summary"]
+  ),
+  fault<typeof GroupAccounts>(
+    "accounts compared instead of customers",
+    "../../src/rules/customers/group-accounts",
+    (real) => ({
+      groupAccounts: (accounts) =>
+        real.groupAccounts({ ...accounts, ids: accounts.ids.map((id, row) => `${id}/${row}`) }),
+    }),
+    ["deposit-tier", "filter-and-summary"]
+  ),
+  fault<typeof Tiers>(
+    "a tier's lower bound that leaves out the number itself",
+    "../../src/rules/customers/tiers",
+    (real) => ({
+      summarizeTiers: (customers, kept, basis, tiers) =>
+        real.summarizeTiers(
+          customers,
+          kept,
+          basis,
+          tiers.map((tier) => ({ ...tier, lowerBound: tier.lowerBound === 0 ? 0 : tier.lowerBound + 0.01 }))
+        ),
+    }),
+    ["deposit-tier", "filter-and-summary"]
+  ),
+  fault<typeof LargestRemainder>(
+    "shares rounded each alone",
+    "../../src/rules/largest-remainder",
+    () => ({
+      largestRemainder: (total, weights) => {
+        const sum = weights.reduce((a, b) => a + b, 0);
+        return weights.map((weight) => Math.round((total * weight) / sum));
+      },
+    }),
+    ["deposit-tier", "three-equal-thirds"]
+  ),
+  fault<typeof RowClass>(
+    "合计 taken for a customer",
+    "../../src/tables/row-class",
+    (real) => ({
+      classifyRow: (row) => {
+        const found = real.classifyRow(row);
+        return found === "total" ? "data" : found;
+      },
+    }),
+    ["header-detect", "total-in-the-id-column"]
+  ),
+  fault<typeof AmountCodec>(
+    "万 multiplied twice",
+    "../../src/tables/amount-codec",
+    (real) => ({
+      readAmount: (value, unit) => {
+        const fen = real.readAmount(value, unit);
+        return typeof fen === "number" && unit === "万元" && String(value).endsWith("万") ? fen * 10_000 : fen;
+      },
+    }),
+    ["normalise", "amounts-in-wan-yuan"]
+  ),
+  fault<typeof Money>(
+    "fen rounded as binary fractions",
+    "../../src/rules/money",
+    () => ({ fenOfNumber: (value, tenPower = 0) => Math.round(value * 10 ** (tenPower + 2)) }),
+    ["normalise", "half-fen"]
+  ),
+  fault<typeof Decimal>(
+    "required tellers rounded to the nearest",
+    "../../src/rules/decimal",
+    (real) => ({ divideCeil: real.divideHalfUp }),
+    ["tellers", "one-trade-a-year-tips-the-ceiling"]
+  ),
+];
+
+async function runWith(planted: Fault | null, family: string, name: string): Promise<unknown> {
+  jest.resetModules();
+  if (planted !== null) {
+    const real: never = jest.requireActual(planted.module);
+    jest.doMock(planted.module, () => planted.plant(real));
+  }
+  const runner: typeof Runner = await import("../cases/golden-runner");
+  const result = runner.runCase(runner.goldenCase(family, name));
+  if (planted !== null) jest.dontMock(planted.module);
+  return result;
+}
+
+describe("a planted fault", () => {
+  it.each(FAULTS.map((planted) => [planted.title, planted] as const))("%s is caught", async (_, planted) => {
+    const { family, name } = planted;
+    const runner: typeof Runner = await import("../cases/golden-runner");
+    const { expected } = runner.goldenCase(family, name);
+    expect(await runWith(null, family, name)).toEqual(expected);
+    expect(await runWith(planted, family, name)).not.toEqual(expected);
+  });
+});
