@@ -1,5 +1,5 @@
 import type { CellValue, ListChunk } from "../tables/cell";
-import { CellHash } from "./cell-hash";
+import { type CellHash } from "./cell-hash";
 import { cellBytes, meanRowBytes } from "./json-size";
 
 /** Zero-based sheet columns a job needs; of `textColumns` the displayed text is read as well as the value. */

@@ -30,7 +30,8 @@ interface PreparedContent extends CustomerSheetContent {
   readonly deposits: Float64Array;
 }
 
-type Texts = "ids" | "names" | "creditCodes" | "sizes" | "industries" | "addresses" | "holders" | "sources";
+type Texts =
+  "ids" | "names" | "creditCodes" | "sizes" | "industries" | "addresses" | "holders" | "sources";
 type Amounts = "balances" | "yearlyAverages" | "loans";
 
 /** 客户清单: one row per customer. */

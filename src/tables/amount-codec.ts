@@ -14,7 +14,6 @@ const SAFE_DIGITS = 15;
 
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const BLANK_WORDS = /^(?:|\/|n\/a|无|空)$/i;
-// eslint-disable-next-line no-control-regex -- ASCII is a range of control and printable characters
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
 const TEN_POWER_OF_SUFFIX: ReadonlyMap<string, number> = new Map([
@@ -68,7 +67,8 @@ export function hasOwnUnit(value: CellValue): boolean {
 /** Decimals an amount is written with: 2 for `5.50`; a number has those of its shortest text, at most `most`. */
 export function decimalsOf(value: CellValue, most: number): number {
   if (typeof value === "boolean") return 0;
-  const text = typeof value === "number" ? String(Number(value.toFixed(most))) : plainWriting(value);
+  const text =
+    typeof value === "number" ? String(Number(value.toFixed(most))) : plainWriting(value);
   const fraction = /\.(\d*)/.exec(text)?.[1] ?? "";
   return Math.min(fraction.length, most);
 }
@@ -83,8 +83,17 @@ interface WrittenAmount {
 function parseAmountText(text: string): WrittenAmount | null {
   const match = AMOUNT_TEXT.exec(text);
   if (match === null) return null;
-  const [, sign = "", innerSign = "", open = "", digits = "", unitInside, close = "", unitAfter, trailing = ""] =
-    match;
+  const [
+    ,
+    sign = "",
+    innerSign = "",
+    open = "",
+    digits = "",
+    unitInside,
+    close = "",
+    unitAfter,
+    trailing = "",
+  ] = match;
   const bracketed = open !== "";
   if (bracketed !== (close !== "")) return null;
   if (unitInside !== undefined && unitAfter !== undefined) return null;
@@ -99,7 +108,8 @@ function parseAmountText(text: string): WrittenAmount | null {
 }
 
 function fenOfText(number: string, tenPower: number): number | null {
-  if (number.length <= SAFE_DIGITS && !/e/i.test(number)) return fenOfNumber(Number(number), tenPower);
+  if (number.length <= SAFE_DIGITS && !/e/i.test(number))
+    return fenOfNumber(Number(number), tenPower);
   const decimal = parseDecimal(number);
   return decimal === null ? null : exactFen(scaleHalfUp(decimal, tenPower + FEN_PLACES));
 }

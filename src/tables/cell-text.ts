@@ -1,9 +1,7 @@
 import { type CellValue } from "./cell";
 
 /** Line breaks, tabs and invisible characters that exports leave inside a cell. */
-// eslint-disable-next-line no-control-regex -- these are exactly the characters to remove
 const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g;
-// eslint-disable-next-line no-control-regex -- see above
 const NEEDS_CLEANING = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]|^[\s']|\s$/;
 
 const PLACEHOLDER = /^(?:[-‐-―－_]+|null|\(null\)|<null>|nan|none)$/i;

@@ -29,8 +29,15 @@ export function checkControlTotal(
   if (taken === undefined) {
     const where = { sheet: layout.sheet, cell: null };
     return {
-      controlTotal: { found: false, matches: false, differenceFen: 0, columns: compareAll(sums, []) },
-      findings: [finding("CONTROL_TOTAL_ABSENT", where, "", { sums: sumsText(compareAll(sums, [])) })],
+      controlTotal: {
+        found: false,
+        matches: false,
+        differenceFen: 0,
+        columns: compareAll(sums, []),
+      },
+      findings: [
+        finding("CONTROL_TOTAL_ABSENT", where, "", { sums: sumsText(compareAll(sums, [])) }),
+      ],
     };
   }
   const { columns, row } = taken;

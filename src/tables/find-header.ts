@@ -55,10 +55,16 @@ function twoRowHeader(head: CellBlock, index: number): Candidate | null {
   const upperAlone = candidate(head, index, index, textsOf(upper));
   const lowerAlone = candidate(head, index + 1, index + 1, textsOf(lower));
   if (double.idIndex < 0) return null;
-  const belowNames = upperAlone.idIndex >= 0 && isBlankCell(lower[upperAlone.idIndex] ?? "");
-  if (belowNames && areHalves(lower)) return double;
-  const aboveNames = lowerAlone.idIndex >= 0 && upper.some((cell) => HALF_WORD.test(headerText(cell)));
-  return aboveNames ? double : null;
+  if (upperAlone.idIndex < 0) {
+    const namesGroups = upper.some((cell) => HALF_WORD.test(headerText(cell)));
+    return lowerAlone.idIndex >= 0 && namesGroups ? double : null;
+  }
+  const belowId = lower[upperAlone.idIndex] ?? "";
+  const isLowerHalf = isBlankCell(belowId) && areHalves(lower);
+  // One text below a whole header is a label (合计) unless it completes it.
+  const says =
+    textsOf(lower).filter((text) => text !== "").length > 1 || double.fields > upperAlone.fields;
+  return isLowerHalf && says ? double : null;
 }
 
 /** Whether at least half of a row's texts are words of a lower header row: a customer's name is not. */
@@ -75,9 +81,7 @@ function candidate(
   texts: readonly string[]
 ): Candidate {
   const headers = texts.flatMap((text, index): HeaderCell[] =>
-    text === ""
-      ? []
-      : [{ column: head.firstColumn + index, text, unit: readHeaderText(text).unit }]
+    text === "" ? [] : [{ column: head.firstColumn + index, text, unit: readHeaderText(text).unit }]
   );
   const matches = headers.map((header) => matchHeader(header.text)?.field);
   const fields = matches.filter((field) => field !== undefined);
@@ -104,7 +108,8 @@ function joinRows(upper: readonly CellValue[], lower: readonly CellValue[]): str
   return lower.map((value, index) => {
     const above = headerText(upper[index] ?? "");
     const below = headerText(value);
-    if (above !== "") group = above;
+    // With nothing below it, the upper text is a header of its own, merged downwards.
+    if (above !== "") group = below === "" ? "" : above;
     else if (below === "") group = "";
     const parts = [above === "" && below !== "" ? group : above, below];
     return [...new Set(parts)].filter((part) => part !== "").join(" ");

@@ -32,7 +32,8 @@ export function readHeaderText(raw: string): HeaderText {
   });
   const marked = outside.replace(/^\*+|[:*]+$/g, "");
   const bare = marked.replace(TRAILING_UNIT, "");
-  if (bare !== marked && bare !== "") unit ??= asUnit(TRAILING_UNIT.exec(marked)?.slice(1).join("") ?? "");
+  if (bare !== marked && bare !== "")
+    unit ??= asUnit(TRAILING_UNIT.exec(marked)?.slice(1).join("") ?? "");
   return { bare: bare === "" ? marked : bare, remark: remarks.join(""), unit };
 }
 

@@ -9,7 +9,12 @@ import { checkControlTotal, type TotalRow } from "./control-total";
 import { ORGANISATION_DOCUMENT } from "./field-synonyms";
 import { compact } from "./header-text";
 import { readId } from "./id-codec";
-import { type AmountUnit, type CustomerField, type HeaderCell, type ListLayout } from "./list-layout";
+import {
+  type AmountUnit,
+  type CustomerField,
+  type HeaderCell,
+  type ListLayout,
+} from "./list-layout";
 import { type AmountField, type ListReading } from "./list-reading";
 import { readLoanFlag } from "./loan-codec";
 import { classifyRow, isPlainData, type RowClass } from "./row-class";
@@ -220,7 +225,8 @@ class RowByRowReader implements ListReader {
       return reading.id;
     }
     this.unusableIds += 1;
-    const content = reading.kind === "blank" ? this.rowText(chunk, row) : shownText(chunk, row, this.idColumn);
+    const content =
+      reading.kind === "blank" ? this.rowText(chunk, row) : shownText(chunk, row, this.idColumn);
     const code = { blank: "ID_BLANK", damaged: "ID_DAMAGED", "error-cell": "CELL_ERROR" } as const;
     this.list(code[reading.kind], sheetRow, this.idColumn, content, { field: "客户号" });
     return null;
@@ -252,7 +258,8 @@ class RowByRowReader implements ListReader {
     const column = this.columnOf.get(field);
     if (text === "" || column === undefined) return text;
     const value = chunk.value(row, column);
-    const lost = typeof value === "number" ? Math.abs(value) >= FIRST_DAMAGED : SCIENTIFIC.test(text);
+    const lost =
+      typeof value === "number" ? Math.abs(value) >= FIRST_DAMAGED : SCIENTIFIC.test(text);
     if (!lost) return text;
     damaged.add(chunk.firstRow + row, column, text);
     return "";
@@ -260,7 +267,8 @@ class RowByRowReader implements ListReader {
 
   private creditCode(chunk: ListChunk, row: number): string {
     const type = this.layout.documentTypeColumn;
-    if (type !== undefined && !ORGANISATION_DOCUMENT.test(cleanText(chunk.value(row, type)))) return "";
+    if (type !== undefined && !ORGANISATION_DOCUMENT.test(cleanText(chunk.value(row, type))))
+      return "";
     return this.code(chunk, row, "统一社会信用代码", this.damagedCodes);
   }
 

@@ -34,7 +34,8 @@ const WORDS: ReadonlyMap<string, Word> = new Map(
 const OTHERS: ReadonlySet<string> = new Set(OTHER_HEADERS);
 
 /** Words around a name that do not change what a column means. */
-const DECORATION = /^(?:对公|单位|企业|人民币|本外币|折人民币|全部|账户|各项|\d+[.、])|(?:合计|总额|金额)$/g;
+const DECORATION =
+  /^(?:对公|单位|企业|人民币|本外币|折人民币|全部|账户|各项|\d+[.、])|(?:合计|总额|金额)$/g;
 /** Bracketed remarks that do not change what an amount means. */
 const HARMLESS_REMARK = /^(?:折?人民币|本外币|本币|时点|合计|汇总|折算?后|含.*|原币|单位.*)$/;
 const CHANGES_MEANING = /上任|前任|虚拟|授信|上年|月日均|季日均/;
@@ -90,7 +91,10 @@ export function matchColumns(
       (a, b) => b.confidence - a.confidence || a.rank - b.rank || a.header.column - b.header.column
     );
 
-  const taken = new Map<CustomerField, { readonly header: HeaderCell; readonly match: ColumnMatch }>();
+  const taken = new Map<
+    CustomerField,
+    { readonly header: HeaderCell; readonly match: ColumnMatch }
+  >();
   const findings: Finding[] = [];
   for (const { header, field, confidence } of candidates) {
     const used = taken.get(field);
@@ -103,7 +107,8 @@ export function matchColumns(
     }
   }
   const matches = [...taken.values()].map((entry) => entry.match);
-  if (!taken.has("统一社会信用代码")) return { ...withDocuments(headers, matches, texts), findings };
+  if (!taken.has("统一社会信用代码"))
+    return { ...withDocuments(headers, matches, texts), findings };
   return { columns: inFieldOrder(matches), findings };
 }
 

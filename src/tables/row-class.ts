@@ -21,8 +21,10 @@ export interface RowTexts {
   readonly hasAmount: boolean;
 }
 
-const TOTAL = /^(?:(?:全行|全部|全辖|总)?(?:合计|总计|共计)(?:数|行)?|grandtotal|total|总额|汇总)(?:[:(（].*|\d+户?.*)?$/;
-const SUBTOTAL = /^(?:.{0,20}小计|(?:本页|每页|加权|加权平均|平均).{0,4}(?:合计|总计|小计)?|.{1,20}(?:合计|总计)|subtotal)(?:[:(（].*|\d+户?.*)?$/;
+const TOTAL =
+  /^(?:(?:全行|全部|全辖|总)?(?:合计|总计|共计)(?:数|行)?|grandtotal|total|总额|汇总)(?:[:(（].*|\d+户?.*)?$/;
+const SUBTOTAL =
+  /^(?:.{0,20}小计|(?:本页|每页|加权|加权平均|平均).{0,4}(?:合计|总计|小计)?|.{1,20}(?:合计|总计)|subtotal)(?:[:(（].*|\d+户?.*)?$/;
 const FOOTER =
   /^(?:制表|复核|审批|审核|打印|填表|填报|经办|制单|主管|负责人|单位负责人|部门负责人|签字|盖章|报表日期|打印日期|统计日期|数据日期|日期|数据来源|说明|备注|注|附注)(?:人|员|时间|日期|单位|机构)?[:：].*$|^第\d+页|^共\d+页|^\d+\/\d+页?$|^(?:制表人|复核人|审批人|审核人|经办人|打印日期|打印时间)/;
 const HAS_CJK = /[\u4e00-\u9fff]/;
@@ -42,7 +44,7 @@ export function isPlainData(id: CellValue, label: CellValue): boolean {
 
 /**
  * What a row is. A total's label may stand in the list's first column, or in the 客户号 or 客户名称 cell of a row without 客户号.
- * A text in the 客户号 cell with neither name nor amount beside it is a remark of the list, not a customer.
+ * A lone sentence, or a text in the 客户号 cell with neither name nor amount beside it, is a remark of the list, not a customer.
  */
 export function classifyRow(row: RowTexts): RowClass {
   const filled = row.all.filter((text) => text !== "");
@@ -53,13 +55,21 @@ export function classifyRow(row: RowTexts): RowClass {
   if (labels.some((text) => SUBTOTAL.test(text))) return "subtotal";
   const isNote = row.id === "" || HAS_CJK.test(row.id);
   if (isNote && filled.some((text) => FOOTER.test(text))) return "footer";
-  const remark = HAS_CJK.test(row.id) && row.name === "" && !row.hasAmount;
-  return remark ? "footer" : "data";
+  return isNote && isRemark(row, filled) ? "footer" : "data";
+}
+
+/** A sentence about the list: a single text that is neither a name nor beside an amount, or such a text in the 客户号 cell. */
+function isRemark(row: RowTexts, filled: readonly string[]): boolean {
+  if (row.name !== "" || row.hasAmount) return false;
+  return (
+    HAS_CJK.test(row.id) || (filled.length === 1 && filled.every((text) => HAS_CJK.test(text)))
+  );
 }
 
 /** Texts that may name a total: a label before a real 客户号 counts only where the two are different cells. */
 function labelsOf(row: RowTexts): string[] {
-  if (row.id === "") return [row.label, row.name, ...row.all.slice(0, 2)].filter((text) => text !== "");
+  if (row.id === "")
+    return [row.label, row.name, ...row.all.slice(0, 2)].filter((text) => text !== "");
   return [row.label, HAS_CJK.test(row.id) ? row.id : ""].filter((text) => text !== "");
 }
 

@@ -19,4 +19,15 @@ Object.defineProperty(HTMLElement.prototype, "offsetParent", {
   },
 });
 
+/** Fluent's announcer writes what screen readers hear through innerText, which jsdom does not have. */
+Object.defineProperty(HTMLElement.prototype, "innerText", {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.textContent;
+  },
+  set(this: HTMLElement, text: string) {
+    this.textContent = text;
+  },
+});
+
 HTMLBodyElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 320, 640);

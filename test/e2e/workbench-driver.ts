@@ -9,12 +9,14 @@ declare global {
   }
 }
 
+type Cell = readonly [value: unknown, formula: string | null, style: number | null];
+
 /** All of a sheet that undo must bring back. */
 export interface SheetContent {
   readonly name: string;
   readonly visibility: string;
-  /** Values (or formulas) and styles, row by row; a row ends with its last cell that holds anything. */
-  readonly rows: readonly (readonly (readonly [value: unknown, style: number | null])[])[];
+  /** Values, formulas and styles, row by row; a row ends with its last cell that holds anything. */
+  readonly rows: readonly (readonly Cell[])[];
   readonly columnWidths: readonly (readonly [number, number])[];
   readonly hiddenRows: readonly number[];
   readonly filter: unknown;
@@ -82,10 +84,10 @@ export class WorkbenchDriver {
       if (workbook === undefined) throw new Error("The page does not show its workbook to tests.");
       return workbook.sheets.map((sheet) => {
         const rows = Array.from({ length: sheet.rowLimit }, (_, row) => {
-          const cells: [unknown, number | null][] = [];
+          const cells: [unknown, string | null, number | null][] = [];
           sheet.forEachCell(row, (column, value, formula, style) => {
-            while (cells.length < column) cells.push([null, null]);
-            cells.push([formula ?? value, style ?? null]);
+            while (cells.length < column) cells.push([null, null, null]);
+            cells.push([value, formula ?? null, style ?? null]);
           });
           return cells;
         });
@@ -107,11 +109,10 @@ export class WorkbenchDriver {
     return (await this.sheets()).map(({ name }) => name);
   }
 
-  /** The values of one sheet, blanks as null. */
-  async values(sheetName: string): Promise<unknown[][]> {
+  async sheet(sheetName: string): Promise<SheetContent> {
     const sheet = (await this.sheets()).find(({ name }) => name === sheetName);
     if (sheet === undefined) throw new Error(`There is no sheet ${sheetName}.`);
-    return sheet.rows.map((row) => row.map(([value]) => value));
+    return sheet;
   }
 
   /** Lets go of a file over the page, as from the desktop. */

@@ -22,8 +22,7 @@ export function dumpWorkbook(workbook: Workbook): unknown {
 
 export function dumpSheet(workbook: Workbook, sheet: Worksheet): unknown {
   const style = (index: number): unknown => {
-    const { fileFormat: _, ...look } = workbook.styles.get(index);
-    return look;
+    return { ...workbook.styles.get(index), fileFormat: 0 };
   };
   const cells: unknown[] = [];
   for (let row = 0; row < sheet.rowLimit; row++) {
@@ -50,7 +49,7 @@ export function dumpSheet(workbook: Workbook, sheet: Worksheet): unknown {
       criteria: [...sheet.autoFilter.criteria],
     },
     merges: sheet.merges,
-    charts: sheet.charts.map(({ id: _, ...chart }) => chart),
+    charts: sheet.charts.map((chart) => ({ ...chart, id: "" })),
     frozen: [sheet.frozenRows, sheet.frozenColumns],
     visibility: sheet.visibility,
     isProtected: sheet.isProtected,

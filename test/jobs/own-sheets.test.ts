@@ -1,6 +1,7 @@
 import { inspectList } from "../../src/jobs/choose-list";
 import { applyClean, type CleanPreview, forecastClean, prepareClean } from "../../src/jobs/clean";
 import { readList } from "../../src/jobs/read-list";
+import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
 import { dumpSheet, dumpWorkbook } from "../excel/workbook-dump";
@@ -21,6 +22,16 @@ async function previewOfList(): Promise<CleanPreview> {
 async function cleanAgain(): Promise<ReturnType<typeof cleanInFront>> {
   workbench.workbook.activate(sheetNamed(LIST));
   return cleanInFront();
+}
+
+/** As a person filters 客户清单 to one customer. */
+async function filterCustomers(): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("客户清单");
+    const criterion = { filterOn: Excel.FilterOn.values, values: ["000456"] };
+    sheet.autoFilter.apply(sheet.getRange("A2:N7"), 0, criterion);
+  });
+  expect(sheetNamed("客户清单").filteredRows.size).toBe(4);
 }
 
 describe("Cleaning the same list again", () => {
@@ -92,6 +103,22 @@ describe("Cleaning the same list again", () => {
     expect(report.warnings.map(({ code, where }) => [code, where?.sheet])).toEqual([
       ["OWN_SHEET_EDITED", "客户清单"],
     ]);
+    expect(dumpSheet(workbench.workbook, sheetNamed("客户清单"))).toEqual(before);
+  });
+
+  it("lifts a filter that a person has set on it: it would hide the wrong rows", async () => {
+    await filterCustomers();
+    sheetNamed(LIST).setValue(4, 3, 2_000_000);
+    valueOf(await cleanAgain());
+    expect(sheetNamed("客户清单").filteredRows.size).toBe(0);
+  });
+
+  it("sets that filter again when the write is undone", async () => {
+    await filterCustomers();
+    const before = dumpSheet(workbench.workbook, sheetNamed("客户清单"));
+    sheetNamed(LIST).setValue(4, 3, 2_000_000);
+    valueOf(await cleanAgain());
+    valueOf(await undoLastWrite(UNSTEERED));
     expect(dumpSheet(workbench.workbook, sheetNamed("客户清单"))).toEqual(before);
   });
 

@@ -44,9 +44,12 @@ describe("fen", () => {
     expect(parseFen(text)).toBe(fen);
   });
 
-  it.each(["", ".", "1,000", "1 000", "12a", "--1", "e5", "NaN", "Infinity"])("are not read from %p", (text) => {
-    expect(parseFen(text)).toBeNull();
-  });
+  it.each(["", ".", "1,000", "1 000", "12a", "--1", "e5", "NaN", "Infinity"])(
+    "are not read from %p",
+    (text) => {
+      expect(parseFen(text)).toBeNull();
+    }
+  );
 
   it("are refused beyond what a number holds exactly", () => {
     expect(parseFen("90071992547409.91")).toBe(MAX_FEN);

@@ -28,7 +28,13 @@ function fault<Module extends object>(
   caught: readonly [family: string, name: string]
 ): Fault {
   const [family, name] = caught;
-  return { title, module, plant: (real) => ({ ...(real as Module), ...plant(real) }), family, name };
+  return {
+    title,
+    module,
+    plant: (real) => ({ ...(real as Module), ...plant(real) }),
+    family,
+    name,
+  };
 }
 
 const FAULTS: readonly Fault[] = [
@@ -59,7 +65,10 @@ const FAULTS: readonly Fault[] = [
           customers,
           kept,
           basis,
-          tiers.map((tier) => ({ ...tier, lowerBound: tier.lowerBound === 0 ? 0 : tier.lowerBound + 0.01 }))
+          tiers.map((tier) => ({
+            ...tier,
+            lowerBound: tier.lowerBound === 0 ? 0 : tier.lowerBound + 0.01,
+          }))
         ),
     }),
     ["deposit-tier", "filter-and-summary"]
@@ -92,7 +101,9 @@ const FAULTS: readonly Fault[] = [
     (real) => ({
       readAmount: (value, unit) => {
         const fen = real.readAmount(value, unit);
-        return typeof fen === "number" && unit === "万元" && String(value).endsWith("万") ? fen * 10_000 : fen;
+        return typeof fen === "number" && unit === "万元" && String(value).endsWith("万")
+          ? fen * 10_000
+          : fen;
       },
     }),
     ["normalise", "amounts-in-wan-yuan"]
@@ -124,11 +135,14 @@ async function runWith(planted: Fault | null, family: string, name: string): Pro
 }
 
 describe("a planted fault", () => {
-  it.each(FAULTS.map((planted) => [planted.title, planted] as const))("%s is caught", async (_, planted) => {
-    const { family, name } = planted;
-    const runner: typeof Runner = await import("../cases/golden-runner");
-    const { expected } = runner.goldenCase(family, name);
-    expect(await runWith(null, family, name)).toEqual(expected);
-    expect(await runWith(planted, family, name)).not.toEqual(expected);
-  });
+  it.each(FAULTS.map((planted) => [planted.title, planted] as const))(
+    "%s is caught",
+    async (_, planted) => {
+      const { family, name } = planted;
+      const runner: typeof Runner = await import("../cases/golden-runner");
+      const { expected } = runner.goldenCase(family, name);
+      expect(await runWith(null, family, name)).toEqual(expected);
+      expect(await runWith(planted, family, name)).not.toEqual(expected);
+    }
+  );
 });

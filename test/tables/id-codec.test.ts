@@ -11,9 +11,12 @@ describe("id cells", () => {
     );
   });
 
-  it.each([" 001 ", "\u3000001\u3000", "'001", "001\t", "001\r\n", "\ufeff001", "001\u200b"])("%j is 001, and said to be padded", (text) => {
-    expect(readId(text, undefined)).toEqual({ kind: "read", id: "001", trait: "padded" });
-  });
+  it.each([" 001 ", "\u3000001\u3000", "'001", "001\t", "001\r\n", "\ufeff001", "001\u200b"])(
+    "%j is 001, and said to be padded",
+    (text) => {
+      expect(readId(text, undefined)).toEqual({ kind: "read", id: "001", trait: "padded" });
+    }
+  );
 
   it.each([
     [12345, undefined, "12345"],
@@ -28,9 +31,12 @@ describe("id cells", () => {
     expect(readId(value, shown)).toEqual({ kind: "read", id, trait: "numeric" });
   });
 
-  it.each([1e15, 1.23e17, 12345.5, -5, true, "1.23E+17", "1E+17", "1.2E17", "1.23e+17"])("%p is damaged and never repaired", (value) => {
-    expect(readId(value, "00000000000000123")).toEqual({ kind: "damaged" });
-  });
+  it.each([1e15, 1.23e17, 12345.5, -5, true, "1.23E+17", "1E+17", "1.2E17", "1.23e+17"])(
+    "%p is damaged and never repaired",
+    (value) => {
+      expect(readId(value, "00000000000000123")).toEqual({ kind: "damaged" });
+    }
+  );
 
   it.each(["", " ", "—", "-", "null", "\u3000"])("%j is blank", (value) => {
     expect(readId(value, undefined)).toEqual({ kind: "blank" });

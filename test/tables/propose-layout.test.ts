@@ -52,7 +52,22 @@ describe("finding the list on its sheet", () => {
       ["客户号", "客户名称", "余额", "笔数", "余额", "年日均"],
       ["C1", "甲", 1, 2, 3, 4],
     ];
-    expect(columnsOf(layoutOf(rows))).toEqual({ 客户号: 0, 客户名称: 1, 贷款余额: 2, 存款余额: 4, 年日均: 5 });
+    expect(columnsOf(layoutOf(rows))).toEqual({
+      客户号: 0,
+      客户名称: 1,
+      贷款余额: 2,
+      存款余额: 4,
+      年日均: 5,
+    });
+  });
+
+  it("does not spread a header that is merged downwards over its neighbours", () => {
+    const rows: Rows = [
+      ["客户号", "客户名称", null, null],
+      [null, null, "存款余额", "年日均"],
+      ["C1", "甲", 1, 2],
+    ];
+    expect(columnsOf(layoutOf(rows))).toEqual({ 客户号: 0, 客户名称: 1, 存款余额: 2, 年日均: 3 });
   });
 
   it("refuses rather than take 活期 for the whole deposit", () => {
@@ -69,13 +84,22 @@ describe("finding the list on its sheet", () => {
 
   it("does not take a title above, or a customer below, for half of the header", () => {
     const title: Rows = [["对公客户信息"], ["客户号", "客户名称", "存款余额"], ["1", "甲", 5]];
-    const noId: Rows = [["客户号", "客户名称", "存款余额"], [null, "南湖商贸有限公司", null], ["1", "甲", 5]];
+    const noId: Rows = [
+      ["客户号", "客户名称", "存款余额"],
+      [null, "南湖商贸有限公司", null],
+      ["1", "甲", 5],
+    ];
     expect(layoutOf(title)).toMatchObject({ headerRow: 1, headers: [{ text: "客户号" }, {}, {}] });
     expect(layoutOf(noId).headerRow).toBe(0);
   });
 
   it("takes the first header where it is repeated", () => {
-    const rows: Rows = [["客户号", "余额"], ["1", 5], ["客户号", "余额"], ["2", 6]];
+    const rows: Rows = [
+      ["客户号", "余额"],
+      ["1", 5],
+      ["客户号", "余额"],
+      ["2", 6],
+    ];
     expect(layoutOf(rows).headerRow).toBe(0);
   });
 
@@ -99,8 +123,19 @@ describe("finding the list on its sheet", () => {
   });
 
   it.each<[string, Rows, unknown]>([
-    ["an empty sheet", [[null, " "], ["", null]], { code: "SHEET_EMPTY", found: undefined }],
-    ["no header", [["会议纪要"], ["一、", "存款"]], { code: "HEADER_NOT_FOUND", found: "会议纪要、一、、存款" }],
+    [
+      "an empty sheet",
+      [
+        [null, " "],
+        ["", null],
+      ],
+      { code: "SHEET_EMPTY", found: undefined },
+    ],
+    [
+      "no header",
+      [["会议纪要"], ["一、", "存款"]],
+      { code: "HEADER_NOT_FOUND", found: "会议纪要、一、、存款" },
+    ],
     [
       "no 客户号",
       [["序号", "户名", "虚拟客户号", "余额"]],

@@ -7,15 +7,18 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Choose the sheet with the customer list, or export the list first.",
   },
   HEADER_NOT_FOUND: {
-    message: "No header (such as 客户号 or 存款余额) was found in the first {rows} rows. Found: {found}.",
+    message:
+      "No header (such as 客户号 or 存款余额) was found in the first {rows} rows. Found: {found}.",
     remedy: "Check that this is the right sheet and that the list has a row of column names.",
   },
   ID_COLUMN_MISSING: {
-    message: "The header in row {row} has no 客户号, so accounts cannot be put together by customer. Columns found: {found}.",
+    message:
+      "The header in row {row} has no 客户号, so accounts cannot be put together by customer. Columns found: {found}.",
     remedy: "Say which column is 客户号, or export the list with customer numbers.",
   },
   AMOUNT_COLUMN_MISSING: {
-    message: "The header in row {row} has neither 存款余额 nor 年日均, so nothing can be filtered or tiered. Columns found: {found}.",
+    message:
+      "The header in row {row} has neither 存款余额 nor 年日均, so nothing can be filtered or tiered. Columns found: {found}.",
     remedy: "Say which column holds the deposit, or export the list with deposits.",
   },
   LIST_WITHOUT_ROWS: {
@@ -23,11 +26,13 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Check the export conditions (for example a threshold of 0) and export again.",
   },
   UNIT_UNKNOWN: {
-    message: "“{content}” does not state its unit, and its largest amount is only {largest} with decimals: it may be 元 or 万元, and guessing is not safe.",
+    message:
+      "“{content}” does not state its unit, and its largest amount is only {largest} with decimals: it may be 元 or 万元, and guessing is not safe.",
     remedy: "Say whether the amounts are in 元 or 万元, then go on.",
   },
   SOURCE_CHANGED: {
-    message: "The list changed after it was read. Nothing was written, because the result would not fit the list.",
+    message:
+      "The list changed after it was read. Nothing was written, because the result would not fit the list.",
     remedy: "Read the list again, check the preview, then write.",
   },
   SOURCE_MISSING: {
@@ -35,23 +40,28 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Choose the sheet with the list again.",
   },
   ID_BLANK: {
-    message: "This row has no 客户号, so it belongs to no customer and was left out. The row says: {content}.",
+    message:
+      "This row has no 客户号, so it belongs to no customer and was left out. The row says: “{content}”.",
     remedy: "Fill in the customer number and run again; if the row is no customer, ignore this.",
   },
   ID_DAMAGED: {
-    message: "The 客户号 shows as “{content}”: the last digits of a long number are lost for good, so the row was left out.",
+    message:
+      "The 客户号 shows as “{content}”: the last digits of a long number are lost for good, so the row was left out.",
     remedy: "Export again with 客户号 as text; do not fill in digits by hand.",
   },
   ID_NUMERIC: {
-    message: "{field} “{content}” is stored as a number ({cells} cell(s) from here on); leading zeros may be lost.",
+    message:
+      "{field} “{content}” is stored as a number ({cells} cell(s) from here on); leading zeros may be lost.",
     remedy: "Compare the number of digits with the system; if it is wrong, export as text.",
   },
   ID_PADDED: {
-    message: "{field} “{content}” had spaces or an apostrophe around it ({cells} cell(s) from here on); they were removed.",
+    message:
+      "{field} “{content}” had spaces or an apostrophe around it ({cells} cell(s) from here on); they were removed.",
     remedy: "Usually nothing to do; check the list if customers were merged wrongly.",
   },
   AMOUNT_UNREADABLE: {
-    message: "{field} says “{content}”, which is no amount. It counts as blank; the rest of the row is used.",
+    message:
+      "{field} says “{content}”, which is no amount. It counts as blank; the rest of the row is used.",
     remedy: "Check the amount, put a number in the list and run again.",
   },
   AMOUNT_TOO_LARGE: {
@@ -67,15 +77,18 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Look the name up in the system and fill it in.",
   },
   NAME_DIFFERS: {
-    message: "The accounts of customer {id} have different names: “{text}” here; the first one, “{kept}”, is used.",
+    message:
+      "The accounts of customer {id} have different names: “{text}” here; the first one, “{kept}”, is used.",
     remedy: "Check whether this is one customer, and which name is current.",
   },
   FIELD_DIFFERS: {
-    message: "The accounts of customer {id} differ in {field}: “{text}” here; the first one, “{kept}”, is used.",
+    message:
+      "The accounts of customer {id} differ in {field}: “{text}” here; the first one, “{kept}”, is used.",
     remedy: "To use another value, make the rows of the list agree and run again.",
   },
   ROW_DUPLICATED: {
-    message: "This row of customer {id} is the same as {first}. Both count, so that the sum stays that of the list.",
+    message:
+      "This row of customer {id} is the same as {first}. Both count, so that the sum stays that of the list.",
     remedy: "Check for a double export; if it is one, delete a row and run again.",
   },
   ROW_COUNTED_ONCE: {
@@ -87,29 +100,36 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Check in the system whether the customer has a loan.",
   },
   LOAN_FLAG_UNREADABLE: {
-    message: "有无贷 says “{content}”, which means neither. The loan balance decides; without one it is unknown.",
+    message:
+      "有无贷 says “{content}”, which means neither. The loan balance decides; without one it is unknown.",
     remedy: "Write 有贷 or 无贷 and run again.",
   },
   NUMBER_DAMAGED: {
-    message: "{field} “{content}” has lost its last digits ({cells} cell(s) from here on) and is not used; the customer counts as usual.",
+    message:
+      "{field} “{content}” has lost its last digits ({cells} cell(s) from here on) and is not used; the customer counts as usual.",
     remedy: "Where the full number matters, export again as text.",
   },
   ACCOUNT_DIFFERS: {
-    message: "Account {account} was already met at {first}, with other contents. The first one counts, this row does not.",
+    message:
+      "Account {account} was already met at {first}, with other contents. The first one counts, this row does not.",
     remedy: "Check that both lists are of the same day, keep the right one and run again.",
   },
-  ROW_TOTAL: { message: "This row is a total, not a customer: {content}.", remedy: "Nothing to do." },
+  ROW_TOTAL: {
+    message: "This row is a total, not a customer: “{content}”.",
+    remedy: "Nothing to do.",
+  },
   ROW_SUBTOTAL: {
-    message: "This row is a subtotal, page total or average, not a customer: {content}.",
+    message: "This row is a subtotal, page total or average, not a customer: “{content}”.",
     remedy: "Nothing to do.",
   },
   ROW_FOOTER: {
-    message: "This row is a signature line or a remark, not a customer: {content}.",
+    message: "This row is a signature line or a remark, not a customer: “{content}”.",
     remedy: "Nothing to do.",
   },
   ROW_HEADER_REPEATED: { message: "This row repeats the header.", remedy: "Nothing to do." },
   ROWS_HIDDEN: {
-    message: "{rows} rows of the list are hidden or filtered out; they are customers too and were counted.",
+    message:
+      "{rows} rows of the list are hidden or filtered out; they are customers too and were counted.",
     remedy: "To leave them out, delete them from the list and run again.",
   },
   COLUMN_DUPLICATED: {
@@ -125,8 +145,10 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Nothing to do; {listed} row(s) without a usable 客户号 are part of that total.",
   },
   CONTROL_TOTAL_DIFFERS: {
-    message: "{field} adds up to {sum} yuan, the list's own total says {stated}: a difference of {difference}.",
-    remedy: "Look for unreadable amounts, deleted rows and the formula of the total, then run again.",
+    message:
+      "{field} adds up to {sum} yuan, the list's own total says {stated}: a difference of {difference}.",
+    remedy:
+      "Look for unreadable amounts, deleted rows and the formula of the total, then run again.",
   },
   CONTROL_TOTAL_ABSENT: {
     message: "The list has no total to check against. The rows add up to {sums} yuan.",
@@ -145,7 +167,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Export the list with {wanted} if you need it.",
   },
   LOAN_NOT_IN_LIST: {
-    message: "Only customers without loans were asked for, but the list says nothing about loans; everybody is kept.",
+    message:
+      "Only customers without loans were asked for, but the list says nothing about loans; everybody is kept.",
     remedy: "Nothing to do if the list has only such customers; otherwise export it with 贷款余额.",
   },
   FILTERED_LOAN: {
@@ -153,7 +176,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Choose all customers to see everybody.",
   },
   FILTERED_THRESHOLD: {
-    message: "{name} ({id}) has {deposit} yuan of {basis}, below the threshold of {threshold}, and is not on 客户清单.",
+    message:
+      "{name} ({id}) has {deposit} yuan of {basis}, below the threshold of {threshold}, and is not on 客户清单.",
     remedy: "Set the threshold to 0 to see everybody, blank deposits too.",
   },
   RULE_UNKNOWN: {
@@ -197,12 +221,14 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Try again; if it happens again, tell your support what the brackets say.",
   },
   READ_BACK_DIFFERS: {
-    message: "What was read back differs from what was written: expected “{expected}”, found “{found}”.",
+    message:
+      "What was read back differs from what was written: expected “{expected}”, found “{found}”.",
     remedy: "The writing was taken back; try again, and tell your support if it keeps happening.",
   },
   RESTORE_FAILED: {
     message: "The writing failed and the workbook could not be fully restored. {sheets}",
-    remedy: "Do not save: close and reopen the workbook. If it is saved, check the sheets named above.",
+    remedy:
+      "Do not save: close and reopen the workbook. If it is saved, check the sheets named above.",
   },
   LOG_FAILED: {
     message: "The result is written, but the run could not be noted on “{sheet}”.",

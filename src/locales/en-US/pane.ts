@@ -2,7 +2,7 @@ import type { PaneTexts } from "../zh-CN/pane";
 
 /** Texts of the pane in English. Sheet names and tier names stay as they are written in the workbook. */
 export const paneTexts: PaneTexts = {
-  product: "Corporate Assistant 对公助手",
+  product: "Corporate Assistant",
   version: (version) => `Version ${version}`,
   privacy: "Data stays on this computer",
   workbookAndSheet: "Current workbook and sheet",

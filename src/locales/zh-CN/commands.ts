@@ -1,8 +1,8 @@
 /** Labels of ribbon and context-menu commands in Chinese; every other language must fill the same shape. */
 export const commandTexts = {
   openList: "名单",
-  cleanList: "清理清单",
-  filterNoLoan: "筛无贷户",
+  cleanList: "整理名单",
+  filterNoLoan: "筛选无贷户",
   undoWrite: "撤销写入",
 };
 

@@ -22,7 +22,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请确认选对了工作表,并且清单带有一行列名;缺列名时请在数据上方补上一行。",
   },
   ID_COLUMN_MISSING: {
-    message: "第 {row} 行的表头里没有「客户号」一列,无法把同一客户的账户合在一起。看到的列有:{found}。",
+    message:
+      "第 {row} 行的表头里没有「客户号」一列,无法把同一客户的账户合在一起。看到的列有:{found}。",
     remedy: "请指定哪一列是客户号,或重新导出带客户号的清单。",
   },
   AMOUNT_COLUMN_MISSING: {
@@ -34,7 +35,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请检查导出条件(例如存款起点填 0),重新导出后再整理。",
   },
   UNIT_UNKNOWN: {
-    message: "「{content}」没有写明金额单位,而最大的金额只有 {largest} 并且带小数,可能是元也可能是万元,不能替您猜。",
+    message:
+      "「{content}」没有写明金额单位,而最大的金额只有 {largest} 并且带小数,可能是元也可能是万元,不能替您猜。",
     remedy: "请告诉我们这张清单的金额单位是元还是万元,然后继续。",
   },
   SOURCE_CHANGED: {
@@ -46,7 +48,7 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请重新选择清单所在的工作表。",
   },
   ID_BLANK: {
-    message: "这一行没有客户号,不知道属于哪个客户,没有计入结果。这一行的内容:{content}。",
+    message: "这一行没有客户号,不知道属于哪个客户,没有计入结果。这一行的内容:「{content}」。",
     remedy: "请在原清单补上客户号后重新整理;如果这一行不是客户,可以不理会。",
   },
   ID_DAMAGED: {
@@ -54,7 +56,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请从系统重新导出,导出时把客户号设为文本;不要手工补位。",
   },
   ID_NUMERIC: {
-    message: "{field}「{content}」是按数字存放的(从这里起 {cells} 个单元格),前面的 0 可能已经丢失。",
+    message:
+      "{field}「{content}」是按数字存放的(从这里起 {cells} 个单元格),前面的 0 可能已经丢失。",
     remedy: "请与系统核对客户号位数;位数不对的,请按文本格式重新导出。",
   },
   ID_PADDED: {
@@ -82,7 +85,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请核对是否同一客户,以及哪个名称是现用名称。",
   },
   FIELD_DIFFERS: {
-    message: "客户号 {id} 各账户的{field}不一致:这里是「{text}」,客户清单用的是最先出现的「{kept}」。",
+    message:
+      "客户号 {id} 各账户的{field}不一致:这里是「{text}」,客户清单用的是最先出现的「{kept}」。",
     remedy: "如需采用其他内容,请在原清单改为一致后重新整理。",
   },
   ROW_DUPLICATED: {
@@ -98,24 +102,26 @@ export const findingTexts: FindingCatalogue = {
     remedy: "请在系统核对该客户是否有贷款。",
   },
   LOAN_FLAG_UNREADABLE: {
-    message: "有无贷的内容「{content}」看不出是有贷还是无贷,改按贷款余额判断;没有贷款余额的按未知处理。",
+    message:
+      "有无贷的内容「{content}」看不出是有贷还是无贷,改按贷款余额判断;没有贷款余额的按未知处理。",
     remedy: "请改为「有贷」或「无贷」后重新整理。",
   },
   NUMBER_DAMAGED: {
-    message: "{field}「{content}」的后几位已经丢失(从这里起 {cells} 个单元格),没有采用;客户照常计入。",
+    message:
+      "{field}「{content}」的后几位已经丢失(从这里起 {cells} 个单元格),没有采用;客户照常计入。",
     remedy: "需要完整号码时,请按文本格式重新导出。",
   },
   ACCOUNT_DIFFERS: {
     message: "账号 {account} 在 {first} 已经出现过,但两处内容不同;按先出现的计入,这一行没有计入。",
     remedy: "请核对两张清单是否同一日期导出,只保留正确的一张后重新整理。",
   },
-  ROW_TOTAL: { message: "这一行是合计,不是客户,没有计入:{content}。", remedy: "无需处理。" },
+  ROW_TOTAL: { message: "这一行是合计,不是客户,没有计入:「{content}」。", remedy: "无需处理。" },
   ROW_SUBTOTAL: {
-    message: "这一行是小计、页合计或平均数,不是客户,没有计入:{content}。",
+    message: "这一行是小计、页合计或平均数,不是客户,没有计入:「{content}」。",
     remedy: "无需处理。",
   },
   ROW_FOOTER: {
-    message: "这一行是制表、复核、说明一类的文字,不是客户,没有计入:{content}。",
+    message: "这一行是制表、复核、说明一类的文字,不是客户,没有计入:「{content}」。",
     remedy: "无需处理。",
   },
   ROW_HEADER_REPEATED: { message: "这一行是重复的表头,没有计入。", remedy: "无需处理。" },
@@ -164,7 +170,8 @@ export const findingTexts: FindingCatalogue = {
     remedy: "要看全部客户时,请把范围改为全部客户。",
   },
   FILTERED_THRESHOLD: {
-    message: "客户 {name}({id})的{basis}合计为 {deposit} 元,没有达到存款标准 {threshold} 元,没有列入客户清单。",
+    message:
+      "客户 {name}({id})的{basis}合计为 {deposit} 元,没有达到存款标准 {threshold} 元,没有列入客户清单。",
     remedy: "要看全部客户时,请把存款标准改为 0(金额空白的客户也会显示)。",
   },
   RULE_UNKNOWN: {

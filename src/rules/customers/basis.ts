@@ -15,9 +15,8 @@ export function basisOf(
   wanted: RuleBook["depositBasis"],
   list: { readonly hasYearlyAverage: boolean; readonly hasBalance: boolean }
 ): BasisDecision {
-  const basis = list.hasYearlyAverage && (wanted !== "存款余额" || !list.hasBalance)
-    ? "年日均"
-    : "存款余额";
+  const basis =
+    list.hasYearlyAverage && (wanted !== "存款余额" || !list.hasBalance) ? "年日均" : "存款余额";
   const missing = wanted !== "auto" && wanted !== basis;
   return {
     basis,

@@ -33,7 +33,13 @@ export function customerLoanFlags(
 }
 
 function gather(accounts: AccountColumns, groups: AccountGroups, customer: number): LoanEvidence {
-  const evidence = { saysSome: -1, saysNone: -1, hasLoan: false, statesZero: false, readsLoans: false };
+  const evidence = {
+    saysSome: -1,
+    saysNone: -1,
+    hasLoan: false,
+    statesZero: false,
+    readsLoans: false,
+  };
   const end = groups.starts[customer + 1] ?? 0;
   for (let place = groups.starts[customer] ?? 0; place < end; place++) {
     const account = groups.members[place] ?? 0;
@@ -65,5 +71,8 @@ function conflict(accounts: AccountColumns, evidence: LoanEvidence): Finding {
   const account = evidence.saysNone >= 0 ? evidence.saysNone : evidence.saysSome;
   const id = accounts.ids[account] ?? "";
   const taken = evidence.saysSome >= 0 ? "有贷" : "无贷";
-  return finding("LOAN_FLAG_CONFLICT", placeOfAccount(accounts, account, "loanFlags"), id, { id, taken });
+  return finding("LOAN_FLAG_CONFLICT", placeOfAccount(accounts, account, "loanFlags"), id, {
+    id,
+    taken,
+  });
 }

@@ -46,7 +46,9 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
     industries: texts("industries"),
     addresses: texts("addresses"),
     holders: texts("holders"),
-    accountCounts: groups.starts.slice(1).map((end, customer) => end - (groups.starts[customer] ?? 0)),
+    accountCounts: groups.starts
+      .slice(1)
+      .map((end, customer) => end - (groups.starts[customer] ?? 0)),
     firstAccounts: groups.starts.slice(0, -1).map((start) => groups.members[start] ?? 0),
     sources: groups.ids.map((_, customer) => sourceText(accounts, groups, customer)),
   };

@@ -87,7 +87,9 @@ function markSameRows(
   for (const account of runs(ordered, sameNumber)) {
     if (account.length < 2) continue;
     const hasNumber = accounts.accountNumbers[account[0] ?? 0] !== "";
-    const first = account.reduce((left, right) => (isEarlier(accounts, right, left) ? right : left));
+    const first = account.reduce((left, right) =>
+      isEarlier(accounts, right, left) ? right : left
+    );
     for (const equal of runs(account, sameContent)) {
       if (hasNumber) markLaterSheets(accounts, first, equal, notCounted, findings);
       else markRepeats(accounts, equal, notCounted, findings);

@@ -51,9 +51,7 @@ export function selectCustomers(
 
 function reaches(deposit: number, filter: CustomerFilter): boolean {
   if (filter.depositThreshold <= 0) return true;
-  return filter.inclusive
-    ? deposit >= filter.depositThreshold
-    : deposit > filter.depositThreshold;
+  return filter.inclusive ? deposit >= filter.depositThreshold : deposit > filter.depositThreshold;
 }
 
 function leftOut(

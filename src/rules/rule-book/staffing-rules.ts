@@ -47,17 +47,9 @@ function threeRows(
   [above, middle, below]: readonly [Options, Options, Options]
 ): StaffingRow[] {
   return [
-    row(
-      head,
-      { lower: upper, lowerInclusive: false, upper: null, upperInclusive: false },
-      above
-    ),
+    row(head, { lower: upper, lowerInclusive: false, upper: null, upperInclusive: false }, above),
     row(head, { lower, lowerInclusive: true, upper, upperInclusive: true }, middle),
-    row(
-      head,
-      { lower: null, lowerInclusive: false, upper: lower, upperInclusive: false },
-      below
-    ),
+    row(head, { lower: null, lowerInclusive: false, upper: lower, upperInclusive: false }, below),
   ];
 }
 

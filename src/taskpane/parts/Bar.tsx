@@ -1,12 +1,60 @@
+import { Button, makeStyles, mergeClasses, tokens, useAnnounce } from "@fluentui/react-components";
 import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+  CheckmarkCircleFilled,
+  DismissRegular,
+  ErrorCircleFilled,
+  InfoFilled,
+  WarningFilled,
+} from "@fluentui/react-icons";
+import { useEffect } from "react";
 import { useWording } from "../wording/WordingContext";
+
+const ICONS = {
+  success: CheckmarkCircleFilled,
+  error: ErrorCircleFilled,
+  warning: WarningFilled,
+  info: InfoFilled,
+};
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  text: { display: "block", marginTop: tokens.spacingVerticalXXS },
+  dismiss: { margin: "-6px -8px -6px 0" },
+});
+
+const useBarColors = makeStyles({
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderColor: tokens.colorStatusSuccessBorder1,
+  },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderColor: tokens.colorStatusDangerBorder1,
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderColor: tokens.colorStatusWarningBorder1,
+  },
+  info: { backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+const useIconColors = makeStyles({
+  icon: { fontSize: "20px" },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+});
 
 export interface BarProps {
   readonly intent: "success" | "error" | "warning" | "info";
@@ -15,26 +63,36 @@ export interface BarProps {
   readonly onDismiss?: () => void;
 }
 
-/** A message across the pane; screen readers hear it when it appears. */
-export function Bar({ intent, title, text, onDismiss }: BarProps) {
+/**
+ * A message across the pane: icon, words and colour; screen readers hear it when it appears.
+ * In the manner of Fluent's MessageBar, whose weight would take the pane over its limit of 200 KB.
+ */
+export function Bar({ intent, title, text = "", onDismiss }: BarProps) {
+  const styles = useStyles();
+  const barColors = useBarColors();
+  const iconColors = useIconColors();
   const { texts } = useWording();
+  const { announce } = useAnnounce();
+  const Icon = ICONS[intent];
+
+  useEffect(() => announce(`${title} ${text}`.trim()), [announce, title, text]);
+
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {text}
-      </MessageBarBody>
+    <div role="group" aria-label={title} className={mergeClasses(styles.bar, barColors[intent])}>
+      <Icon className={mergeClasses(iconColors.icon, iconColors[intent])} aria-hidden />
+      <div>
+        <span className={styles.title}>{title}</span>
+        {text !== "" && <span className={styles.text}>{text}</span>}
+      </div>
       {onDismiss !== undefined && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={texts.dismiss}
-              onClick={onDismiss}
-            />
-          }
+        <Button
+          className={styles.dismiss}
+          appearance="transparent"
+          icon={<DismissRegular />}
+          aria-label={texts.dismiss}
+          onClick={onDismiss}
         />
       )}
-    </MessageBar>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { SheetAspect } from "../model/sheet-parts";
 import type { Worksheet } from "../model/worksheet";
 import { widthToFile } from "./column-width";
 import { columnsXml } from "./columns-xml";
-import { autoFilterXml } from "./filter-xml";
+import { autoFilterXml, hidesRows } from "./filter-xml";
 import { isFitted, pageElements } from "./page-xml";
 import { sheetDataReader } from "./read-sheet";
 import { relationshipAttribute } from "./relationships";
@@ -57,7 +57,8 @@ export function writeSheet(
   let formulasChanged = false;
 
   // In the schema's order, which the editor relies on.
-  if (has("page", "tabColor")) put("sheetPr", propertiesXml(document, sheet, has("tabColor")));
+  if (has("page", "tabColor", "filter"))
+    put("sheetPr", propertiesXml(document, sheet, has("tabColor"), has("filter")));
   if (has("cells")) put("dimension", dimensionXml(sheet, p));
   if (has("freeze", "view"))
     put("sheetViews", sheetViewsXml(sheet, document, context.isActive, has("freeze")));
@@ -90,11 +91,12 @@ function writeRows(document: XmlDocument, sheet: Worksheet, context: WriteSheetC
   return writeSheetData(sheet, document.prefix, context.formatOf, original);
 }
 
-/** `<sheetPr>` with the tab's colour and whether the print is fitted to pages. */
+/** `<sheetPr>` with the tab's colour, whether a filter is on and whether the print is fitted to pages. */
 function propertiesXml(
   document: XmlDocument,
   sheet: Worksheet,
-  replaceTabColor: boolean
+  replaceTabColor: boolean,
+  replaceFilterMode: boolean
 ): string | null {
   const { prefix: p, root } = document;
   const existing = childNamed(root, "sheetPr");
@@ -112,7 +114,11 @@ function propertiesXml(
     (replaceTabColor ? newColor : kept("tabColor")) +
     kept("outlinePr") +
     (setup === "" ? "" : `<${p}pageSetUpPr${setup}/>`);
-  const attributes = attributesXml(Object.fromEntries(existing?.attributes ?? []));
+  const filterMode = hidesRows(sheet.autoFilter) ? "1" : null;
+  const attributes = attributesXml({
+    ...Object.fromEntries(existing?.attributes ?? []),
+    ...(replaceFilterMode && { filterMode }),
+  });
   if (attributes === "" && content === "") return null;
   return `<${p}sheetPr${attributes}>${content}</${p}sheetPr>`;
 }

@@ -10,6 +10,7 @@ const CROSS = "M4 4 L12 12 M12 4 L4 12";
 export class Pane {
   readonly element: HTMLElement;
   private readonly body: HTMLElement;
+  private readonly closeButton: HTMLButtonElement;
   private frame: AddinFrame | null = null;
 
   constructor(
@@ -18,12 +19,12 @@ export class Pane {
     private readonly url: string,
     private readonly events: FrameEvents & { readonly onClose: () => void }
   ) {
-    const close = button(
+    this.closeButton = button(
       { class: "pane-close", "aria-label": texts.closePane, title: texts.closePane },
       events.onClose,
       drawing(CROSS)
     );
-    const head = element("div", { class: "pane-head" }, element("h2", {}, title), close);
+    const head = element("div", { class: "pane-head" }, element("h2", {}, title), this.closeButton);
     this.body = element("div", { class: "pane-body" }, head);
     const splitter = new Splitter(texts.paneWidth, (width) => {
       this.body.style.setProperty("width", `${width}px`);
@@ -53,7 +54,13 @@ export class Pane {
     return !this.element.hidden;
   }
 
+  /** Puts the focus into the add-in. */
   focus(): void {
     this.frame?.focus();
+  }
+
+  /** Puts the focus before the add-in. */
+  focusHead(): void {
+    this.closeButton.focus();
   }
 }

@@ -49,6 +49,11 @@ export class TitleBar {
     );
   }
 
+  /** Puts the focus on the page's first button. */
+  focus(): void {
+    this.element.querySelector("button")?.focus();
+  }
+
   show(fileName: string, isUnsaved: boolean): void {
     this.fileName.textContent = fileName;
     this.dot.hidden = !isUnsaved;

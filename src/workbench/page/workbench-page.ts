@@ -1,6 +1,7 @@
 /** The page as a whole: one open workbook, shown by the grid and its bars, and worked on by the add-in in the pane. */
 import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
+import type { Leaving } from "./addin-frame";
 import { CellCommands } from "./cell-commands";
 import { DropZone } from "./drop-zone";
 import { element } from "./element";
@@ -81,7 +82,7 @@ export class WorkbenchPage {
     );
     this.tabs = new SheetTabs(texts, (sheet) => this.open.workbook.activate(sheet));
     this.pane = new Pane(manifest.displayName, texts, manifest.taskpaneUrl, {
-      onLeave: (direction) => this.focusCycle.move(direction === "forward" ? 1 : -1),
+      onLeave: (leaving) => this.leavePane(leaving),
       onKey: (event) => this.key(event),
       onDrag: (event) => this.drops.offer(event),
       onClose: () => this.open.host.showPane(false),
@@ -115,6 +116,13 @@ export class WorkbenchPage {
       { element: tabRow, isThere: () => true, focus: () => tabs.focus() },
       { element: pane.element, isThere: () => pane.isVisible, focus: () => pane.focus() },
     ]);
+  }
+
+  /** The pane is the last part of the page: Tab goes on at the page's beginning, or back to the pane's own button. */
+  private leavePane({ by, step }: Leaving): void {
+    if (by === "F6") this.focusCycle.move(step);
+    else if (step === 1) this.titleBar.focus();
+    else this.pane.focusHead();
   }
 
   private listen(): void {

@@ -60,7 +60,9 @@ export function accountsOf(
   };
 }
 
-const amount = fc.option(fc.integer({ min: -1_000_000_000, max: 1_000_000_000_000 }), { nil: undefined });
+const amount = fc.option(fc.integer({ min: -1_000_000_000, max: 1_000_000_000_000 }), {
+  nil: undefined,
+});
 
 /** Accounts of a few customers on three sheets, with repeats, blanks and contradictions; rows of a sheet are distinct. */
 export const someAccounts: fc.Arbitrary<TestAccount[]> = fc

@@ -66,7 +66,9 @@ describe("merging accounts", () => {
         const notCounted = findings.filter(({ code }) =>
           ["ROW_COUNTED_ONCE", "ACCOUNT_DIFFERS"].includes(code)
         );
-        const notCountedRows = notCounted.map(({ where }) => Number(/\d+/.exec(where?.cell ?? "")?.[0]) - 1);
+        const notCountedRows = notCounted.map(
+          ({ where }) => Number(/\d+/.exec(where?.cell ?? "")?.[0]) - 1
+        );
         const counted = rows.filter((row) => !notCountedRows.includes(row.row ?? -1));
         const accountCount = customers.accountCounts.reduce((sum, count) => sum + count, 0);
         const fen = customers.balances.reduce((sum, balance) => sum + (balance || 0), 0);
@@ -104,7 +106,11 @@ describe("merging accounts", () => {
   });
 
   it("says where a customer came from, at most twenty rows", () => {
-    const many = Array.from({ length: 21 }, (_, row) => ({ id: "1", row: row + 1, account: `${row}` }));
+    const many = Array.from({ length: 21 }, (_, row) => ({
+      id: "1",
+      row: row + 1,
+      account: `${row}`,
+    }));
     const two = [
       { id: "2", row: 5, sheet: 0 },
       { id: "2", row: 8, sheet: 0, balance: 1 },
@@ -117,7 +123,10 @@ describe("merging accounts", () => {
 });
 
 describe("有无贷 of a customer", () => {
-  function flagsOf(rows: readonly TestAccount[], without?: Parameters<typeof accountsOf>[1]): number[] {
+  function flagsOf(
+    rows: readonly TestAccount[],
+    without?: Parameters<typeof accountsOf>[1]
+  ): number[] {
     return Array.from(merge(rows, without).customers.loanFlags);
   }
 

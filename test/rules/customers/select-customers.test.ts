@@ -2,13 +2,22 @@ import fc from "fast-check";
 import { basisOf } from "../../../src/rules/customers/basis";
 import { LOAN_NONE, LOAN_SOME } from "../../../src/rules/customers/columns";
 import { mergeAccounts } from "../../../src/rules/customers/merge-accounts";
-import { type CustomerFilter, selectCustomers } from "../../../src/rules/customers/select-customers";
+import {
+  type CustomerFilter,
+  selectCustomers,
+} from "../../../src/rules/customers/select-customers";
 import { accountsOf, someAccounts, type TestAccount } from "./account-rows";
 
 const EVERYBODY: CustomerFilter = { loanScope: "all", depositThreshold: 0, inclusive: true };
 
-function select(rows: readonly TestAccount[], filter: Partial<CustomerFilter>, without: ("loans" | "loanFlags")[] = []) {
-  const { customers } = mergeAccounts(accountsOf(rows, { sheets: ["甲表", "乙表", "丙表"], without }));
+function select(
+  rows: readonly TestAccount[],
+  filter: Partial<CustomerFilter>,
+  without: ("loans" | "loanFlags")[] = []
+) {
+  const { customers } = mergeAccounts(
+    accountsOf(rows, { sheets: ["甲表", "乙表", "丙表"], without })
+  );
   const { kept, findings } = selectCustomers(customers, "存款余额", { ...EVERYBODY, ...filter });
   return { customers, findings, kept: Array.from(kept, (customer) => customers.ids[customer]) };
 }
@@ -56,7 +65,10 @@ describe("choosing customers", () => {
   });
 
   it("says so where a list without loans is asked for 无贷户", () => {
-    const { kept, findings } = select([{ id: "1" }], { loanScope: "no-loan" }, ["loans", "loanFlags"]);
+    const { kept, findings } = select([{ id: "1" }], { loanScope: "no-loan" }, [
+      "loans",
+      "loanFlags",
+    ]);
     expect(kept).toEqual(["1"]);
     expect(findings.map(({ code }) => code)).toEqual(["LOAN_NOT_IN_LIST"]);
   });
@@ -99,6 +111,8 @@ describe("口径", () => {
   ] as const)("%s that the list lacks gives way, with a warning", (wanted, list, basis) => {
     const decision = basisOf(wanted, list);
     expect(decision.basis).toBe(basis);
-    expect(decision.findings).toMatchObject([{ code: "BASIS_NOT_IN_LIST", params: { wanted, basis } }]);
+    expect(decision.findings).toMatchObject([
+      { code: "BASIS_NOT_IN_LIST", params: { wanted, basis } },
+    ]);
   });
 });

@@ -12,7 +12,10 @@ import { accountsOf, someAccounts, type TestAccount } from "./account-rows";
 
 const sheets = ["甲表", "乙表", "丙表"];
 
-function summarize(rows: readonly TestAccount[], tiers: readonly Tier[] = STARTER_TIERS): TierSummary {
+function summarize(
+  rows: readonly TestAccount[],
+  tiers: readonly Tier[] = STARTER_TIERS
+): TierSummary {
   const { customers } = mergeAccounts(accountsOf(rows, { sheets }));
   return summarizeTiers(customers, Uint32Array.from(customers.ids.keys()), "存款余额", tiers);
 }
@@ -94,8 +97,15 @@ describe("层级汇总", () => {
   });
 
   it("counts only the customers kept", () => {
-    const { customers } = mergeAccounts(accountsOf([{ id: "1", balance: 5 }, { id: "2", balance: 7 }]));
-    expect(summarizeTiers(customers, Uint32Array.of(1), "存款余额", STARTER_TIERS).total).toMatchObject({
+    const { customers } = mergeAccounts(
+      accountsOf([
+        { id: "1", balance: 5 },
+        { id: "2", balance: 7 },
+      ])
+    );
+    expect(
+      summarizeTiers(customers, Uint32Array.of(1), "存款余额", STARTER_TIERS).total
+    ).toMatchObject({
       customers: 1,
       fen: 7,
     });
@@ -107,7 +117,11 @@ describe("层级汇总", () => {
     );
     const findings = listBlankDeposits(customers, Uint32Array.of(0, 1), "存款余额");
     expect(findings).toMatchObject([
-      { code: "BASIS_BLANK", where: { cell: "A2" }, params: { id: "1", name: "甲", basis: "存款余额" } },
+      {
+        code: "BASIS_BLANK",
+        where: { cell: "A2" },
+        params: { id: "1", name: "甲", basis: "存款余额" },
+      },
     ]);
   });
 });

@@ -88,7 +88,9 @@ describe("rule book", () => {
   });
 
   it("warns while the tiers are the starter's, and stops when the bank gives its own", () => {
-    expect(findingsOfRuleBook(defaultRuleBook).map(({ code }) => code)).toEqual(["TIERS_ARE_STARTER"]);
+    expect(findingsOfRuleBook(defaultRuleBook).map(({ code }) => code)).toEqual([
+      "TIERS_ARE_STARTER",
+    ]);
     const own = overridden('tiers=[{"name":"全部","lowerBound":0}]');
     expect(findingsOfRuleBook(own)).toEqual([]);
   });
@@ -140,12 +142,9 @@ describe("settings from the command line", () => {
   it("refuse tiers that share a name or a bound, and words of the object's own", () => {
     const twice = '[{"name":"一","lowerBound":0},{"name":"一","lowerBound":5}]';
     const sameBound = '[{"name":"一","lowerBound":5},{"name":"二","lowerBound":5}]';
-    expect(problemsOf(`tiers=${twice}`, `tiers=${sameBound}`, "constructor=1", "=1").map((p) => p.code)).toEqual([
-      "RULE_INVALID",
-      "RULE_INVALID",
-      "RULE_UNKNOWN",
-      "RULE_UNKNOWN",
-    ]);
+    expect(
+      problemsOf(`tiers=${twice}`, `tiers=${sameBound}`, "constructor=1", "=1").map((p) => p.code)
+    ).toEqual(["RULE_INVALID", "RULE_INVALID", "RULE_UNKNOWN", "RULE_UNKNOWN"]);
   });
 
   it("are summed up for the run log as what differs from the standard", () => {

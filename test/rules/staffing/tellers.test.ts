@@ -35,9 +35,13 @@ describe("required tellers", () => {
 
   it("are exact for decimal norms where binary fractions are not", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 300 }), (norm, times) => {
-        expect(needed(Number(`${norm * times}e-2`), Number(`${norm}e-2`))).toBe(times);
-      })
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.integer({ min: 1, max: 300 }),
+        (norm, times) => {
+          expect(needed(Number(`${norm * times}e-2`), Number(`${norm}e-2`))).toBe(times);
+        }
+      )
     );
   });
 
@@ -53,7 +57,8 @@ describe("required tellers", () => {
   });
 
   it("round as the bank says", () => {
-    const rounded = (rounding: "ceil" | "round" | "floor"): unknown => requiredTellers(195, 130, 1, rounding);
+    const rounded = (rounding: "ceil" | "round" | "floor"): unknown =>
+      requiredTellers(195, 130, 1, rounding);
     expect([rounded("ceil"), rounded("round"), rounded("floor")]).toEqual([
       { ok: true, value: 2 },
       { ok: true, value: 2 },
@@ -64,15 +69,29 @@ describe("required tellers", () => {
 
 describe("teller plan", () => {
   it("releases nobody below the counter table and two-person control, unless the bank says so", () => {
-    const situation = { volume: 100, currentTellers: 5, tableFloor: 3, outletType: "乡镇网点" } as const;
+    const situation = {
+      volume: 100,
+      currentTellers: 5,
+      tableFloor: 3,
+      outletType: "乡镇网点",
+    } as const;
     const withFloor = planTellers(situation, defaultRuleBook);
-    const bare = planTellers(situation, { ...defaultRuleBook, useTableFloor: false, minTellers: 0 });
+    const bare = planTellers(situation, {
+      ...defaultRuleBook,
+      useTableFloor: false,
+      minTellers: 0,
+    });
     expect(withFloor).toMatchObject({ value: { surplusByRule: 4, surplusRecommended: 2 } });
     expect(bare).toMatchObject({ value: { surplusByRule: 4, surplusRecommended: 4 } });
   });
 
   it.each([-1, 1.5, NaN])("refuses %d tellers", (currentTellers) => {
-    const situation = { volume: 100, currentTellers, tableFloor: 0, outletType: "乡镇网点" } as const;
+    const situation = {
+      volume: 100,
+      currentTellers,
+      tableFloor: 0,
+      outletType: "乡镇网点",
+    } as const;
     expect(planTellers(situation, defaultRuleBook)).toMatchObject({
       ok: false,
       problem: { code: "NUMBER_INVALID", params: { field: "现有柜员" } },

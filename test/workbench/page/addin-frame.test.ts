@@ -2,7 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import type { WorkbookHost } from "../../../src/workbench/protocol/host";
-import { AddinFrame } from "../../../src/workbench/page/addin-frame";
+import { AddinFrame, type Leaving } from "../../../src/workbench/page/addin-frame";
 
 const ADDIN = "https://localhost:3000";
 
@@ -19,9 +19,9 @@ async function frame() {
     addinOrigin: ADDIN,
     hostOrigin: ADDIN,
   });
-  const left: string[] = [];
+  const left: Leaving[] = [];
   const made = new AddinFrame(host, `${ADDIN}/taskpane.html`, "对公助手", {
-    onLeave: (direction) => left.push(direction),
+    onLeave: (leaving) => left.push(leaving),
     onKey: () => undefined,
     onDrag: () => undefined,
   });
@@ -29,6 +29,8 @@ async function frame() {
   const sent: [text: string, origin: string][] = [];
   const addin = made.element.contentWindow;
   if (!addin) throw new Error("the frame has no window");
+  // jsdom does not focus windows.
+  addin.focus = () => undefined;
   addin.postMessage = (text: string, origin: unknown) => sent.push([text, String(origin)]);
   return { made, host, left, sent, addin };
 }
@@ -81,6 +83,17 @@ describe("the add-in's frame", () => {
     expect(sent).toEqual([]);
   });
 
+  it("asks office.js to focus its first control where none has the focus", async () => {
+    const { made, host, sent } = await frame();
+    made.focus();
+    const { xdmInfo } = JSON.parse(host.frameName) as { xdmInfo: string };
+    expect(JSON.parse(sent[0]?.[0] ?? "")).toMatchObject({
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${xdmInfo.split("|")[0]}_ntf`,
+      _data: [11],
+    });
+  });
+
   it("hears no more once it is removed", async () => {
     const { made, sent, addin } = await frame();
     made.remove();
@@ -99,7 +112,11 @@ describe("the add-in's frame", () => {
           source: addin,
         })
       );
-    for (const action of [13, 14, 0]) notify(action);
-    expect(left).toEqual(["forward", "back"]);
+    for (const action of [13, 14, 0, 6]) notify(action);
+    expect(left).toEqual([
+      { by: "Tab", step: 1 },
+      { by: "Tab", step: -1 },
+      { by: "F6", step: -1 },
+    ]);
   });
 });

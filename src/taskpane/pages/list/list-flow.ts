@@ -154,7 +154,7 @@ export class ListFlow {
     if (report !== null) this.dispatch({ type: "written", report });
   }
 
-  /** Filters the person's own list in place by the conditions of step 检查. */
+  /** Filters the person's own list in place by the conditions of step 检查, and puts it in front. */
   async filterSource(): Promise<void> {
     const { reading } = this.state;
     const conditions = conditionsOf(this.state);
@@ -162,8 +162,9 @@ export class ListFlow {
     const report = await this.run("filter", (control) =>
       this.jobs.filterList(reading, conditions, control)
     );
-    if (report !== null)
-      this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+    if (report === null) return;
+    this.dispatch({ type: "notice given", notice: { kind: "filtered", report } });
+    await this.goToSheet(reading.sheet);
   }
 
   async undo(): Promise<void> {
@@ -185,7 +186,7 @@ export class ListFlow {
     await this.refreshSheets();
   }
 
-  /** The sheet the person is on, looked at and ready for 对列: what the command 清理清单 asks for. */
+  /** The sheet the person is on, looked at and ready for 对列: what the command 整理名单 asks for. */
   async inspectActiveSheet(): Promise<void> {
     await this.refreshSheets();
     const active = this.state.sheets?.find((sheet) => sheet.isActive);
@@ -195,7 +196,7 @@ export class ListFlow {
     await this.inspect();
   }
 
-  /** 筛无贷户: the list the person is on, filtered at once to customers without loans, from 存款起点 upwards. */
+  /** 筛选无贷户: the list the person is on, filtered at once to customers without loans, from 存款起点 upwards. */
   async filterActiveSheet(): Promise<void> {
     const thresholdYuan = conditionsOf(this.state)?.thresholdYuan ?? 0;
     const report = await this.run("filter", (control) =>

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { axe } from "jest-axe";
 import { finding, refused, done } from "../../../../src/rules/finding";
-import { INSPECTED, LAYOUT, PREVIEW, READING } from "../../scripted-list";
+import { FILTERED, INSPECTED, LAYOUT, PREVIEW, READING } from "../../scripted-list";
 import { renderPane } from "../../render-pane";
 import { press, walkTo } from "../../walk";
 
@@ -227,10 +227,21 @@ describe("步骤 写入", () => {
   });
 
   it("filters the list itself by the same conditions and says what is shown", async () => {
-    const { person, texts } = await renderPane();
-    await walkTo(person, texts, "write");
+    const filterList = jest.fn(async () => done(FILTERED));
+    const goToSheet = jest.fn(async () => done(undefined));
+    const { person, texts } = await renderPane({ jobs: { filterList, goToSheet } });
+    await walkTo(person, texts, "check");
+    await person.click(screen.getByRole("checkbox", { name: "只看无贷户" }));
+    await press(person, "预览");
+    await press(person, "写入");
     await press(person, "在原表上筛选");
     expect(await screen.findByText(/显示 6,400 行\(4,120 户\),隐藏 5,942 行/)).toBeVisible();
+    expect(filterList).toHaveBeenCalledWith(
+      READING,
+      { noLoanOnly: true, thresholdYuan: 0 },
+      expect.anything()
+    );
+    expect(goToSheet).toHaveBeenCalledWith("CRM导出");
   });
 
   it("takes the write back", async () => {
