@@ -110,6 +110,9 @@ function soil(accounts) {
   }
   accounts[50].averageFen = null;
   accounts[50].written["年日均余额"] = text("—");
+  // opened too lately to have an average
+  accounts[79].averageFen = null;
+  accounts[79].written["年日均余额"] = text("");
   accounts[87].averageFen = null;
   accounts[87].written["年日均余额"] = text("待核实");
 

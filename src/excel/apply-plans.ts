@@ -60,6 +60,7 @@ export async function applyPlans(
     written: written.value,
     activeIdBefore: before.value.activeId,
     log,
+    isHalfUndone: false,
   });
   const sheets = targets.map(forecastOf);
   const logged = await appendRunLog(log.sheet, before.value.runLog, log.rowOfRun(sheets));

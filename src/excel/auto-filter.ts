@@ -1,13 +1,11 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import { MOST_BYTES } from "./chunk-size";
 import { cellBytes } from "./json-size";
 import { rememberWrite } from "./last-write";
 import type { ReadSource } from "./list-source";
 import { queueFilter, queueFilterBack, type RememberedFilter } from "./remembered-filter";
 import { inExcel } from "./session";
 import { queueSourceCheck } from "./source-check";
-
-/** The texts of a values filter travel in one request, which Excel on the web limits to 5 MB. */
-const MOST_BYTES = 4_000_000;
 
 /** A filter on a list in place. */
 export interface ListFilter {
@@ -37,6 +35,7 @@ export async function filterInPlace(filter: ListFilter): Promise<Outcome<Filtere
   const { source, texts } = filter;
   const place = { sheet: source.sheet.name, cell: null };
   if (texts.length === 0) return refused(finding("NOTHING_TO_FILTER", place));
+  // the texts of a values filter travel in one request
   if (texts.reduce((bytes, text) => bytes + cellBytes(text), 0) > MOST_BYTES)
     return refused(finding("HOST_PAYLOAD", place));
   const looked = await lookBefore(source);

@@ -10,6 +10,8 @@ export type LastWrite =
       readonly written: readonly WrittenSheet[];
       readonly activeIdBefore: string;
       readonly log: RunLogEntry;
+      /** Taking it back was begun and failed on the way: some of the sheets are no longer as written. */
+      readonly isHalfUndone: boolean;
     }
   | {
       readonly kind: "filter";

@@ -4,6 +4,7 @@ import { confirmChangeWatch, editsOf, queueChangeWatch } from "./change-watch";
 import { ChunkSize } from "./chunk-size";
 import { isTooMuchAtOnce } from "./host-problem";
 import { meanRowBytes, rowBytes } from "./json-size";
+import { Pace, SLICE_ROWS } from "./pace";
 import { inExcel } from "./session";
 import { queueRows, type SheetRows, type WantedColumns } from "./sheet-rows";
 import { SourcePrint } from "./source-print";
@@ -84,8 +85,8 @@ export interface ReadSource extends InspectedSource {
 }
 
 /**
- * Reads the rows from `firstRow` to the end of the used area, only the wanted columns, in chunks of about a megabyte that are
- * handed to `onChunk` and dropped. Stops between chunks. Rows that came since the sheet was inspected are read as well; headers
+ * Reads the rows from `firstRow` to the end of the used area, only the wanted columns, in trips of about a megabyte that are
+ * handed to `onChunk` in slices and dropped. Stops between trips. Rows that came since the sheet was inspected are read as well; headers
  * that changed since are SOURCE_CHANGED. Cells the host does not give are HOST_READ_FAILED.
  */
 export async function readSource(
@@ -98,6 +99,7 @@ export async function readSource(
   const edits = editsOf(source.sheet.id);
   const size = new ChunkSize(headRowBytes(source.head, wanted), steering.chunkBytes);
   const print = new SourcePrint(firstRow, wanted);
+  const pace = new Pace();
   let { used } = source;
   let hiddenRows = 0;
   let chunks = 0;
@@ -112,8 +114,13 @@ export async function readSource(
     }
     const { chunk, state } = trip.value;
     if (state) ({ used, hiddenRows } = state);
-    print.add(chunk);
-    onChunk(chunk);
+    await pace.rest();
+    for (let from = 0; from < rows; from += SLICE_ROWS) {
+      const part = chunk.part(from, Math.min(SLICE_ROWS, rows - from));
+      print.add(part);
+      onChunk(part);
+      await pace.breathe();
+    }
     size.learn(chunk.meanBytes());
     chunks++;
     row += rows;

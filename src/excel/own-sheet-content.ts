@@ -1,8 +1,10 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { CellValue } from "../tables/cell";
+import { ContentHash } from "./cell-hash";
 import { ChunkSize } from "./chunk-size";
 import { isTooMuchAtOnce } from "./host-problem";
 import { meanRowBytes, rowBytes } from "./json-size";
+import { Pace, SLICE_ROWS } from "./pace";
 import { inExcel } from "./session";
 import type { Steering } from "./steering";
 import type { UsedArea } from "./used-area";
@@ -15,6 +17,12 @@ export interface WholeSheet {
   readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** All that stands on a sheet, from A1 on, and the fingerprint of it. */
+export interface SheetContent {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly hash: string;
 }
 
 /** Rows and columns to read from A1 on to have all that a sheet holds. */
@@ -40,8 +48,9 @@ interface Span {
 export async function readWholeSheets(
   sheets: readonly WholeSheet[],
   steering: Steering
-): Promise<Outcome<readonly (readonly CellValue[][])[]>> {
-  const contents: CellValue[][][] = sheets.map(() => []);
+): Promise<Outcome<readonly SheetContent[]>> {
+  const contents = sheets.map(() => ({ rows: [] as CellValue[][], hash: new ContentHash() }));
+  const pace = new Pace();
   const widest = Math.max(1, ...sheets.map(({ columnCount }) => columnCount));
   const size = new ChunkSize(widest * GUESSED_CELL_BYTES, steering.chunkBytes);
   const total = sheets.reduce((rows, { rowCount }) => rows + rowCount, 0);
@@ -53,13 +62,20 @@ export async function readWholeSheets(
       if (isTooMuchAtOnce(trip.problem) && size.halve(rows)) continue;
       return trip;
     }
-    for (const { sheet, cells } of trip.value) contents[sheet]?.push(...cells);
-    const read = trip.value.flatMap(({ cells }) => cells);
-    size.learn(meanRowBytes(read.length, (row) => rowBytes(read[row] ?? [])));
+    await pace.rest();
+    const read = trip.value.flatMap(({ sheet, cells }) => cells.map((row) => ({ sheet, row })));
+    for (let from = 0; from < read.length; from += SLICE_ROWS) {
+      for (const { sheet, row } of read.slice(from, from + SLICE_ROWS)) {
+        contents[sheet]?.rows.push(row);
+        contents[sheet]?.hash.add(row);
+      }
+      await pace.breathe();
+    }
+    size.learn(meanRowBytes(read.length, (row) => rowBytes(read[row]?.row ?? [])));
     doneRows += rows;
     steering.report({ stage: "verify", done: doneRows, total });
   }
-  return done(contents);
+  return done(contents.map(({ rows, hash }) => ({ rows, hash: hash.digest() })));
 }
 
 /** The stretch of `count` rows from row `from` on, all sheets counted one after the other. */

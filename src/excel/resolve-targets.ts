@@ -1,6 +1,5 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
-import { hashRows } from "./cell-hash";
 import { columnKinds } from "./own-sheet-mark";
 import { readWholeSheets } from "./own-sheet-content";
 import type { OwnSheet, Preflight } from "./preflight";
@@ -43,8 +42,8 @@ export async function resolveTargets(
     );
     if (!read.ok) return read;
     round.forEach(({ plan, sheet }, i) => {
-      const rows = read.value[i] ?? [];
-      if (isUntouched(sheet, plan, hashRows(rows)))
+      const { rows, hash } = read.value[i] ?? { rows: [], hash: "" };
+      if (isUntouched(sheet, plan, hash))
         replacements.set(plan, {
           sheet,
           previous: { mark: sheet.mark, rows, filter: sheet.filter },

@@ -30,18 +30,25 @@ export class SheetRows implements ListChunk {
     readonly firstRow: number,
     readonly rowCount: number,
     private readonly wanted: WantedColumns,
-    private readonly cells: ReadonlyMap<number, { rows: CellValue[][]; offset: number }>,
-    private readonly texts: ReadonlyMap<number, string[][]>
+    private readonly cells: ReadonlyMap<number, { rows: CellValue[][]; place: number }>,
+    private readonly texts: ReadonlyMap<number, string[][]>,
+    private readonly offset = 0
   ) {}
+
+  /** Some of the rows, without copying them. */
+  part(from: number, rowCount: number): SheetRows {
+    const { firstRow, wanted, cells, texts, offset } = this;
+    return new SheetRows(firstRow + from, rowCount, wanted, cells, texts, offset + from);
+  }
 
   value(row: number, column: number): CellValue {
     const run = this.cells.get(column);
     if (!run) throw new RangeError(`column ${column} was not read`);
-    return run.rows[row]?.[run.offset] ?? "";
+    return run.rows[this.offset + row]?.[run.place] ?? "";
   }
 
   text(row: number, column: number): string | undefined {
-    return this.texts.get(column)?.[row]?.[0];
+    return this.texts.get(column)?.[this.offset + row]?.[0];
   }
 
   /** Adds one row's values and texts to a fingerprint. */
@@ -81,11 +88,11 @@ export function queueRows(
     return { column, range: range.load("text") };
   });
   return () => {
-    const cells = new Map<number, { rows: CellValue[][]; offset: number }>();
+    const cells = new Map<number, { rows: CellValue[][]; place: number }>();
     for (const { run, range } of valueRanges) {
       const rows = cellsOf(range.values, rowCount);
       if (rows === null) return null;
-      for (let i = 0; i < run.count; i++) cells.set(run.first + i, { rows, offset: i });
+      for (let i = 0; i < run.count; i++) cells.set(run.first + i, { rows, place: i });
     }
     const texts = new Map<number, string[][]>();
     for (const { column, range } of textRanges) {

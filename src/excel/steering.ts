@@ -8,7 +8,7 @@ export interface Steering {
     readonly done: number;
     readonly total: number;
   }) => void;
-  /** Bytes per trip; about a megabyte where nothing is said. */
+  /** Bytes per trip; about a megabyte to read and half of that to write where nothing is said. */
   readonly chunkBytes?: number;
 }
 

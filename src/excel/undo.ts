@@ -1,6 +1,5 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import { undoFilter } from "./auto-filter";
-import { hashRows } from "./cell-hash";
 import { type LastWrite, rememberedWrite, rememberWrite } from "./last-write";
 import { extentOf, readWholeSheets } from "./own-sheet-content";
 import { takeBack } from "./restore";
@@ -62,10 +61,11 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
     },
     added.map(({ id }) => id)
   );
-  if (!taken.ok)
-    return refused(
-      finding("RESTORE_FAILED", null, "", { sheets: namesOf(present.value).join("、") })
-    );
+  if (!taken.ok) {
+    rememberWrite({ ...last, isHalfUndone: true });
+    const sheets = namesOf(present.value).join("、");
+    return refused(finding("RESTORE_FAILED", null, "", { sheets, ...taken.problem.params }));
+  }
   rememberWrite(null);
   const logged = await logUndo(last.log, namesOf(present.value));
   return done({
@@ -75,9 +75,9 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
   });
 }
 
-/** The written sheets that are still there, all of them as we wrote them. */
+/** The written sheets that are still there, all of them as we wrote them; not asked again after an undo that broke off. */
 async function unedited(
-  { written }: SheetsWrite,
+  { written, isHalfUndone }: SheetsWrite,
   steering: Steering
 ): Promise<Outcome<readonly WrittenSheet[]>> {
   const look = await inExcel((context) =>
@@ -94,12 +94,13 @@ async function unedited(
     const extent = area ? extentOf(area) : { rowCount: 0, columnCount: 1 };
     return [{ sheet, whole: { id: sheet.id, name: found.sheet.name, ...extent } }];
   });
+  if (isHalfUndone) return done(there.map(({ sheet }) => sheet));
   const contents = await readWholeSheets(
     there.map(({ whole }) => whole),
     steering
   );
   if (!contents.ok) return contents;
-  const edited = there.find(({ sheet }, i) => hashRows(contents.value[i] ?? []) !== sheet.hash);
+  const edited = there.find(({ sheet }, i) => contents.value[i]?.hash !== sheet.hash);
   if (edited) {
     const { name } = edited.whole;
     return refused(finding("OWN_SHEET_EDITED", { sheet: name, cell: null }, "", { name }));

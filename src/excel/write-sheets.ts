@@ -1,9 +1,10 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import { BODY_FIRST_ROW } from "../sheets/sheet-plan";
 import { ContentHash } from "./cell-hash";
-import { CHUNK_BYTES } from "./chunk-size";
+import { MOST_BYTES, WRITE_BYTES } from "./chunk-size";
 import { wasNotStarted } from "./host-problem";
 import { MARK_NAME, markFormula, markOf, unfinishedFormula } from "./own-sheet-mark";
+import { Pace } from "./pace";
 import { queueReadBack, ReadBack } from "./read-back";
 import { queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
@@ -37,7 +38,7 @@ export interface WriteOrder {
 type Hashes = ReadonlyMap<WriteTarget, ContentHash>;
 
 /**
- * Writes plans in requests of about a megabyte, each read back in the same trip: its first and last rows, and the columns
+ * Writes plans in requests of about half a megabyte, each read back in the same trip: its first and last rows, and the columns
  * that have a control sum. The marks that make a sheet ours and finished go with the last request. Refused with what the host
  * says, STOPPED, or READ_BACK_DIFFERS; what was written until then is still there, the caller restores.
  */
@@ -47,14 +48,16 @@ export async function writeSheets(
 ): Promise<Outcome<readonly WrittenSheet[]>> {
   const total = order.targets.reduce((rows, { plan }) => rows + plan.rowCount, 0);
   const readBack = new ReadBack();
+  const pace = new Pace();
   let hashes: Hashes = new Map();
-  let bytes = steering.chunkBytes ?? CHUNK_BYTES;
+  let bytes = Math.min(steering.chunkBytes ?? WRITE_BYTES, MOST_BYTES);
   let position = WRITE_START;
   let written = 0;
   for (;;) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const cut = cutPieces(order.targets, position, bytes);
     const advanced = advance(hashes, cut.pieces);
+    await pace.rest();
     const trip = await sendCut(order, cut, advanced);
     if (!trip.ok) {
       if (!wasNotStarted(trip.problem) || cut.rows <= 1) return trip;

@@ -15,7 +15,7 @@ export interface Progress {
 export interface RunControl {
   readonly signal: AbortSignal;
   readonly report: (progress: Progress) => void;
-  /** Bytes per trip to the workbook; about a megabyte where nothing is said. */
+  /** Bytes per trip to the workbook; about a megabyte to read and half of that to write where nothing is said. */
   readonly chunkBytes?: number;
 }
 

@@ -2,8 +2,11 @@ import { type CellValue } from "./cell";
 
 /** Line breaks, tabs and invisible characters that exports leave inside a cell. */
 const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g;
-const NEEDS_CLEANING = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]|^[\s']|\s$/;
+/** One class without alternatives: nearly every cell passes this test alone. */
+const MAY_NEED_CLEANING = /[\s'\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/;
 
+/** `(null)` is the longest word; dashes are rarely more. */
+const LONGEST_PLACEHOLDER = 8;
 const PLACEHOLDER = /^(?:[-‐-―－_]+|null|\(null\)|<null>|nan|none)$/i;
 
 const ERROR_CELL =
@@ -12,7 +15,7 @@ const ERROR_CELL =
 /** A cell's text without line breaks, invisible characters, a leading apostrophe and outer spaces (full-width too). */
 export function cleanText(value: CellValue): string {
   if (typeof value !== "string") return textOfValue(value);
-  if (!NEEDS_CLEANING.test(value)) return value;
+  if (!MAY_NEED_CLEANING.test(value)) return value;
   return value.replace(INVISIBLE, "").trim().replace(/^'/, "").trim();
 }
 
@@ -24,7 +27,7 @@ export function textOrBlank(value: CellValue): string {
 
 /** Whether a text stands for "nothing here": dashes, `null`. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text);
 }
 
 /** Whether a cell shows an error such as `#N/A`. */

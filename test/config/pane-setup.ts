@@ -1,4 +1,9 @@
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/dom";
+
+// A walk through all steps with an accessibility check takes seconds on a busy machine.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /**
  * What jsdom does not lay out and Fluent asks for: without a size and a parent Tabster takes every element for invisible

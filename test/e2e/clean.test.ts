@@ -46,15 +46,27 @@ describe("the built add-in in the workbench", () => {
   };
 
   async function expectWritten(): Promise<void> {
-    const names = await workbench.sheetNames();
-    expect(names).toEqual(expect.arrayContaining([LIST, ...OWN_SHEETS, ...WRITTEN_SHEETS, LOG]));
-    const customers = await workbench.values("客户清单");
-    const header = customers.findIndex((row) => row[0] === "客户号");
-    const rows = customers.slice(header + 1).filter((row) => /^\d{12}$/.test(String(row[0])));
-    expect(rows).toHaveLength(CUSTOMERS);
-    expect(rows.map(([id]) => id)).toEqual(rows.map(([id]) => String(id)).sort());
-    const customerNames = rows.map(([, name]) => name);
-    expect(customerNames).toContain('=HYPERLINK("点我")商贸行');
+    expect(await workbench.sheetNames()).toEqual([LIST, ...OWN_SHEETS, ...WRITTEN_SHEETS, LOG]);
+    const { rows } = await workbench.sheet("客户清单");
+    const customers = rows.filter(([id]) => /^\d{12}$/.test(String(id?.[0])));
+    const ids = customers.map(([id]) => id?.[0]);
+    expect(ids).toHaveLength(CUSTOMERS);
+    expect(ids).toEqual(ids.map(String).sort());
+    const formulaLike = customers
+      .map(([, name]) => name)
+      .find((name) => String(name?.[0]).startsWith("="));
+    expect(formulaLike).toEqual(['=HYPERLINK("点我")商贸行', null, expect.any(Number)]);
+
+    const findings = (await workbench.sheet("问题清单")).rows.map(([, code]) => code?.[0]);
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        "ID_DAMAGED",
+        "ID_BLANK",
+        "AMOUNT_UNREADABLE",
+        "CONTROL_TOTAL_MATCHES",
+      ])
+    );
+    expect((await workbench.sheet("层级汇总")).charts).toBe(1);
   }
 
   /** Undo takes back what was written; 运行记录 keeps every run, also the undone one. */
@@ -70,6 +82,7 @@ describe("the built add-in in the workbench", () => {
     const before = await workbench.sheets();
 
     await workbench.page.getByRole("button", { name: "名单", exact: true }).click();
+    await workbench.paneButton(texts.firstRun.skip).click();
     await workbench.pane.getByRole("radio", { name: LIST }).check();
     await workbench.paneButton(texts.next).click();
     await workbench.paneHeading(texts.match.heading).waitFor();

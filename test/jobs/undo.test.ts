@@ -111,6 +111,20 @@ describe("撤销本次写入", () => {
     expect(sheetNames()).toEqual(["首页", LIST, "运行记录"]);
   });
 
+  it("can be tried again after the host failed while old content was coming back", async () => {
+    await cleanList();
+    const before = dumpAllBut("运行记录");
+    const list = sheetNamed(LIST);
+    const oldBalance = list.value(4, 3);
+    list.setValue(4, 3, 9);
+    await cleanList();
+    workbench.host.failNextRequest({ skip: 3, afterActions: 120 });
+    expect(refusalOf(await undoLastWrite(UNSTEERED))).toBe("RESTORE_FAILED");
+    valueOf(await undoLastWrite(UNSTEERED));
+    list.setValue(4, 3, oldBalance);
+    expect(dumpAllBut("运行记录")).toEqual(before);
+  });
+
   it("is a warning where only its log line failed", async () => {
     await cleanList();
     workbench.host.failNextRequest({ skip: 5 });

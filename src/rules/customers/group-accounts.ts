@@ -53,7 +53,8 @@ function placeInGroups(
 }
 
 function accountsBySheetAndRow(accounts: AccountColumns): Uint32Array {
-  const order = Uint32Array.from({ length: accounts.count }, (_, account) => account);
+  const order = new Uint32Array(accounts.count);
+  for (let account = 0; account < order.length; account++) order[account] = account;
   const compare = (a: number, b: number): number =>
     (accounts.sheetIndexes[a] ?? 0) - (accounts.sheetIndexes[b] ?? 0) ||
     (accounts.sheetRows[a] ?? 0) - (accounts.sheetRows[b] ?? 0);

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     alignItems: "start",
     padding: tokens.spacingVerticalM,
     borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -35,17 +34,20 @@ const useStyles = makeStyles({
 const useBarColors = makeStyles({
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderColor: tokens.colorStatusSuccessBorder1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    borderColor: tokens.colorStatusDangerBorder1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    borderColor: tokens.colorStatusWarningBorder1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
-  info: { backgroundColor: tokens.colorNeutralBackground3 },
+  info: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
 });
 
 const useIconColors = makeStyles({

@@ -130,7 +130,7 @@ class WorkbookSave {
 
   private writeStyles(): void {
     const isNew = !this.draft.has(this.stylesPart);
-    const xml = this.styles.toXml() ?? (isNew ? BLANK_STYLES : null);
+    const xml = this.styles.toXml();
     if (xml === null) return;
     if (!isNew) return this.draft.write(this.stylesPart, [xml]);
     this.draft.write(

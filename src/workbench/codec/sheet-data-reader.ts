@@ -103,7 +103,7 @@ export class SheetDataReader extends XmlScanner {
   /** Goes to the next row, past what is left of this one; false after the last. */
   nextRow(): boolean {
     while (this.rowIsOpen) this.nextCell();
-    const start = this.nextElement("row");
+    const start = this.nextElement("row", "stretch");
     if (start < 0) return false;
     const { row } = this;
     row.start = start;
@@ -148,7 +148,7 @@ export class SheetDataReader extends XmlScanner {
   /** Goes to the next cell of the row; false after its last. */
   nextCell(): boolean {
     if (!this.rowIsOpen) return false;
-    const start = this.nextElement("c");
+    const start = this.nextElement("c", "element");
     if (start < 0) {
       this.rowIsOpen = false;
       return false;
@@ -198,8 +198,7 @@ export class SheetDataReader extends XmlScanner {
       }
       const name = this.elementName(tag);
       if (name === `${prefix}v`) {
-        const text = this.readText(name);
-        if (text !== null) cell.value = this.toValue(type, text);
+        cell.value = this.toValue(type, this.readText(name));
       } else if (name === `${prefix}is`) {
         cell.value = this.readInlineText(name);
       } else if (name === `${prefix}f`) {
@@ -212,6 +211,7 @@ export class SheetDataReader extends XmlScanner {
 
   /** A value as the cell's type reads it. Text is never turned into a number, however much it looks like one. */
   private toValue(type: string, raw: string): CellValue {
+    if (raw === "" && type !== "str") return null;
     switch (type) {
       case "s":
         return this.context.sharedStrings[Number(raw)] ?? null;
@@ -263,7 +263,7 @@ export class SheetDataReader extends XmlScanner {
       if (attribute === "t") kind = this.xml.slice(this.valueStart, this.valueEnd);
       else if (attribute === "si") sharedIndex = this.xml.slice(this.valueStart, this.valueEnd);
     }
-    const raw = this.isEmptyTag ? "" : (this.readElementText(name) ?? "");
+    const raw = this.isEmptyTag ? "" : (this.readElementText(name));
     const written = decodeEscapes(decodeXmlContent(raw));
     let formula = written === "" ? undefined : `=${formulaFromFile(written)}`;
     const { row, cell } = this;

@@ -31,29 +31,36 @@ export class XmlScanner {
     this.at = start;
   }
 
-  /** Raw content of the element whose start tag's name was just read; null where it is empty. */
-  protected readText(name: string): string | null {
+  /** Raw content of the element whose start tag's name was just read. */
+  protected readText(name: string): string {
     this.skipAttributes();
-    return this.isEmptyTag ? null : this.readElementText(name);
+    return this.isEmptyTag ? "" : this.readElementText(name);
   }
 
-  protected readElementText(name: string): string | null {
+  /** Raw content of the element whose start tag was just read. */
+  protected readElementText(name: string): string {
     const { xml } = this;
     let close = xml.indexOf("<", this.at);
     if (xml.charCodeAt(close + 1) !== SLASH) close = xml.indexOf(`</${name}`, this.at);
     if (close < 0) throw this.damaged();
-    const text = close === this.at ? null : xml.slice(this.at, close);
+    const text = xml.slice(this.at, close);
     this.at = close;
     this.skipPast(">");
     return text;
   }
 
-  /** Offset of the next start tag of that name within the open element, past any other element; -1 at its closing tag. */
-  protected nextElement(wanted: string): number {
+  /**
+   * Offset of the next start tag of that name, past any other element; -1 at the end of the element being read, whose closing
+   * tag is passed unless it is the whole stretch.
+   */
+  protected nextElement(wanted: string, within: "stretch" | "element"): number {
     for (;;) {
       const tag = this.nextTag();
-      if (tag >= this.end) return -1;
-      if (this.xml.charCodeAt(tag + 1) === SLASH) {
+      const isAtEnd = tag >= this.end;
+      if (isAtEnd && within === "stretch") return -1;
+      const isClosing = this.xml.charCodeAt(tag + 1) === SLASH;
+      if (isAtEnd || (isClosing && within === "stretch")) throw this.damaged();
+      if (isClosing) {
         this.skipPast(">");
         return -1;
       }

@@ -53,6 +53,15 @@ const IN_ZIP64 = 0xffffffff;
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
   if (bytes.length > limits.packedBytes) throw new WorkbookFileError("TOO_LARGE");
+  try {
+    return readDirectory(bytes, limits);
+  } catch (error) {
+    // An offset that leads out of the file.
+    throw error instanceof RangeError ? new WorkbookFileError("DAMAGED", "ZIP") : error;
+  }
+}
+
+function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory.entries > limits.entries) throw new WorkbookFileError("TOO_LARGE");

@@ -133,7 +133,7 @@ describe("the pane", () => {
       jobs: { inspectList: () => Promise.reject(new Error("broken inside")) },
     });
     await press(person, "下一步");
-    expect(await screen.findByText(/broken inside/)).toBeVisible();
+    expect(await screen.findByRole("group", { name: /broken inside/ })).toBeVisible();
     expect(screen.getByRole("button", { name: "下一步" })).not.toHaveAttribute("aria-disabled");
   });
 });
@@ -206,7 +206,7 @@ describe("commands of the ribbon", () => {
       { noLoanOnly: true, thresholdYuan: 50_000 },
       expect.anything()
     );
-    expect(screen.getByText(/显示 10 行\(7 户\),隐藏 2 行/)).toBeVisible();
+    expect(screen.getByRole("group", { name: /显示 10 行\(7 户\),隐藏 2 行/ })).toBeVisible();
     expect(heading()).toHaveTextContent("检查结果");
   });
 
@@ -231,7 +231,7 @@ describe("in English", () => {
     const { person, texts } = await renderPane({ language: "en-US" });
     await walkTo(person, texts, "write");
     expect(heading()).toHaveTextContent("Written");
-    expect(screen.getByText(/3 sheets with 8,015 rows/)).toBeVisible();
+    expect(screen.getByRole("group", { name: /3 sheets with 8,015 rows/ })).toBeVisible();
   });
 });
 

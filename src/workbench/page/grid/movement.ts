@@ -148,7 +148,7 @@ function edge(from: Cell, direction: Direction, ground: Ground): Cell {
   const insideRun = isFilled(at) && ahead !== null && isFilled(ahead);
   const lastFilled = farthestFilled(sheet, direction);
   while (ahead !== null) {
-    if (false) return line.cell(at);
+    if (insideRun && !isFilled(ahead)) return line.cell(at);
     if (!insideRun && isFilled(ahead)) return line.cell(ahead);
     if (lastFilled === null || (ahead - lastFilled) * line.sign > 0) break;
     at = ahead;
