@@ -105,10 +105,3 @@ export class ContentHash {
     return this.hash.digest();
   }
 }
-
-/** `ContentHash` of rows that are all at hand. */
-export function hashRows(rows: Iterable<readonly CellValue[]>): string {
-  const hash = new ContentHash();
-  for (const row of rows) hash.add(row);
-  return hash.digest();
-}

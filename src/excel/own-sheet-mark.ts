@@ -6,7 +6,7 @@ export const MARK_NAME = "_dg_result";
 /** What the mark remembers of a finished sheet. */
 export interface OwnSheetMark {
   readonly kind: OwnSheetKind;
-  /** `hashRows` of the sheet's content as written. */
+  /** `ContentHash` of the sheet's content as written. */
   readonly hash: string;
   readonly rowCount: number;
   readonly totalRows: number;

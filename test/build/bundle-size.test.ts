@@ -32,14 +32,10 @@ describe("the built add-in", () => {
   });
 
   it("loads at most 200 KB of compressed script, late chunks included", () => {
-    const sizes = paneScripts().map(
-      (name) => [name, gzipSync(readFileSync(path.join(DIST, name))).length] as const
-    );
-    const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-    expect(sizes.map(([name]) => name)).toEqual(
-      expect.arrayContaining(["functions.js", "taskpane.js"])
-    );
-    expect({ sizes, fits: total <= LIMIT_BYTES }).toEqual({ sizes, fits: true });
+    const scripts = paneScripts();
+    expect(scripts).toEqual(expect.arrayContaining(["functions.js", "taskpane.js"]));
+    const bytes = scripts.map((name) => gzipSync(readFileSync(path.join(DIST, name))).length);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(LIMIT_BYTES);
   });
 
   it("loads office.js before all else and nothing but its own files", () => {

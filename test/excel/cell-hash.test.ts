@@ -1,8 +1,14 @@
-import { CellHash, hashRows } from "../../src/excel/cell-hash";
+import { CellHash, ContentHash } from "../../src/excel/cell-hash";
 
 function hashOf(...values: (string | number | boolean)[]): string {
   const hash = new CellHash();
   for (const value of values) hash.add(value);
+  return hash.digest();
+}
+
+function hashRows(rows: readonly (readonly string[])[]): string {
+  const hash = new ContentHash();
+  for (const row of rows) hash.add(row);
   return hash.digest();
 }
 
@@ -37,5 +43,15 @@ describe("The fingerprint of a sheet", () => {
 
   it("notices a value that moves to the next row", () => {
     expect(hashRows([["a", "b"], ["c"]])).not.toBe(hashRows([["a"], ["b", "c"]]));
+  });
+
+  it("can be continued in two ways from one point", () => {
+    const hash = new ContentHash();
+    hash.add(["a"]);
+    const other = hash.copy();
+    hash.add(["b"]);
+    other.add(["c"]);
+    expect(hash.digest()).toBe(hashRows([["a"], ["b"]]));
+    expect(other.digest()).toBe(hashRows([["a"], ["c"]]));
   });
 });

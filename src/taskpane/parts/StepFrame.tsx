@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode, SubmitEvent } from "react";
+import type { KeyboardEvent, ReactNode, SubmitEvent } from "react";
 import { useWording } from "../wording/WordingContext";
 import { useHeadingFocus } from "./focus-heading";
 
@@ -62,7 +62,7 @@ export function StepFrame(props: StepFrameProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.content}>
         <div>
-          <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+          <h2 className={styles.heading} tabIndex={-1} ref={heading} onKeyDown={keepTab}>
             {props.heading}
           </h2>
           {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
@@ -85,4 +85,12 @@ export function StepFrame(props: StepFrameProps) {
       )}
     </form>
   );
+}
+
+/**
+ * Office.js on the web takes a Tab on anything that is no tab stop as leaving the pane. The heading has the focus but is none,
+ * and from it Tab must go on to the step's first control.
+ */
+function keepTab(event: KeyboardEvent) {
+  if (event.key === "Tab") event.stopPropagation();
 }

@@ -1,0 +1,70 @@
+import { mergeAccounts } from "../../../src/rules/customers/merge-accounts";
+import { selectCustomers } from "../../../src/rules/customers/select-customers";
+import { summarizeTiers, type TierSummary } from "../../../src/rules/customers/tiers";
+import { STARTER_TIERS } from "../../../src/rules/rule-book/tier-rules";
+import type { CellValue, ListChunk } from "../../../src/tables/cell";
+import type { ListLayout } from "../../../src/tables/list-layout";
+import { createListReader, type ListReader } from "../../../src/tables/list-reader";
+import { proposeLayout } from "../../../src/tables/propose-layout";
+import { headOf, type Workload } from "../workload";
+import { checksum, THRESHOLD_FEN } from "./question";
+
+/** The product's own path from cells to tiers: list reader, merging, choosing, tiers. */
+export class OurRules {
+  private readonly reader: ListReader;
+  private nextRow: number;
+
+  constructor(layout: ListLayout) {
+    this.reader = createListReader(layout, { unit: null });
+    this.nextRow = layout.headerRow + 1;
+  }
+
+  /** Takes the next rows of the list, whole rows of it. */
+  take(rows: CellValue[][]): void {
+    this.reader.ingest(new WholeRows(this.nextRow, rows));
+    this.nextRow += rows.length;
+  }
+
+  /** Everything the rules hold at the end. */
+  finish() {
+    const reading = this.reader.finish();
+    const merged = mergeAccounts(reading.accounts);
+    const selected = selectCustomers(merged.customers, "年日均", {
+      loanScope: "no-loan",
+      depositThreshold: THRESHOLD_FEN,
+      inclusive: true,
+    });
+    const tiers = summarizeTiers(merged.customers, selected.kept, "年日均", STARTER_TIERS);
+    return { reading, merged, selected, tiers };
+  }
+}
+
+/** Rows as they come out of JSON, all columns. */
+class WholeRows implements ListChunk {
+  readonly rowCount: number;
+
+  constructor(
+    readonly firstRow: number,
+    private readonly rows: readonly (readonly CellValue[])[]
+  ) {
+    this.rowCount = rows.length;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.rows[row]?.[column] ?? "";
+  }
+
+  text(): undefined {
+    return undefined;
+  }
+}
+
+export function layoutOf(list: Workload): ListLayout {
+  const layout = proposeLayout(headOf(list));
+  if (!layout.ok) throw new Error(`no layout: ${layout.problem.code}`);
+  return layout.value;
+}
+
+export function checksumOf({ rows }: TierSummary): string {
+  return checksum(rows);
+}
