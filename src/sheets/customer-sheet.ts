@@ -38,7 +38,7 @@ type Amounts = "balances" | "yearlyAverages" | "loans";
 const COLUMNS: readonly CustomerColumn[] = [
   text("客户号", 18, "ids"),
   text("客户名称", 30, "names"),
-  text("统一社会信用代码", 20, "creditCodes"),
+  text("统一社会信用代码", 24, "creditCodes"),
   amount("存款余额", "balances"),
   amount("年日均", "yearlyAverages"),
   amount("贷款余额", "loans"),

@@ -27,7 +27,6 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
     undoLastWrite: async () => done(UNDONE),
     lastWrite: () => ({ sheets: FORECASTS.map((sheet) => sheet.name), at: new Date(0) }),
     goToCell: async () => done(undefined),
-    goToSheet: async () => done(undefined),
     watchPlace: (listener) => {
       listener({ workbook: INSPECTED.source.workbook, sheet: CRM_SHEET.name });
       return () => undefined;

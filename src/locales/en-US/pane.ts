@@ -47,7 +47,6 @@ export const paneTexts: PaneTexts = {
     preview: "Preview",
     write: "Write",
     done: "done",
-    position: (step, total) => `Step ${step} of ${total}`,
   },
 
   back: "Back",
@@ -106,7 +105,6 @@ export const paneTexts: PaneTexts = {
     unitNeeded:
       "The list does not state a unit; amounts could be in 万元 (10,000 yuan). Please choose.",
     unitStated: (unit) => `Unit: ${unit} (stated in the list)`,
-    unitChosen: (unit) => `Unit: ${unit} (chosen by you)`,
     units: {
       元: "yuan (元)",
       千元: "1,000 yuan (千元)",
@@ -125,7 +123,6 @@ export const paneTexts: PaneTexts = {
   check: {
     heading: "What was found",
     reading: "Reading",
-    checking: "Checking",
     readAgain: "Read again",
     figures: "The list at a glance",
     rows: "Rows in the list",
@@ -196,7 +193,8 @@ export const paneTexts: PaneTexts = {
     undoFilter: "Undo the filter",
     undoing: "Undoing",
     filtered: (shown, customers, hidden) =>
-      `${shown} rows (${customers} customers) are shown, ${hidden} are hidden. Clear the filter to see all.`,
+      `${shown} rows (${customers} customers) are shown, ${hidden} are hidden.`,
+    filteredHint: "No cell was changed. Undo or clear the filter to see all.",
     retry: "Try again",
     restart: "Another list",
   },
@@ -206,5 +204,9 @@ export const paneTexts: PaneTexts = {
     stopping: "Stopping",
   },
 
-  undone: (sheets) => `Undone: ${sheets} back as before.`,
+  undo: {
+    done: "Undone.",
+    removed: (sheets) => `Removed: ${sheets}.`,
+    restored: (sheets) => `As before: ${sheets}.`,
+  },
 };

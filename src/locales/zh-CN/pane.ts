@@ -46,7 +46,6 @@ export const paneTexts = {
     preview: "预览",
     write: "写入",
     done: "已完成",
-    position: (step: string, total: string) => `第 ${step} 步,共 ${total} 步`,
   },
 
   back: "上一步",
@@ -104,7 +103,6 @@ export const paneTexts = {
     unit: "金额单位",
     unitNeeded: "清单里没有写单位,金额可能是万元。请选定。",
     unitStated: (unit: string) => `金额单位:${unit}(清单写明)`,
-    unitChosen: (unit: string) => `金额单位:${unit}(由您选定)`,
     units: { 元: "元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
     basis: (basis: string) => `口径:${basis}`,
     basisWhy: {
@@ -117,7 +115,6 @@ export const paneTexts = {
   check: {
     heading: "检查结果",
     reading: "正在读取",
-    checking: "正在检查",
     readAgain: "重新读取",
     figures: "清单概况",
     rows: "清单行数",
@@ -184,7 +181,8 @@ export const paneTexts = {
     undoFilter: "撤销筛选",
     undoing: "正在撤销",
     filtered: (shown: string, customers: string, hidden: string) =>
-      `原表上显示 ${shown} 行(${customers} 户),隐藏 ${hidden} 行。清除筛选即可恢复。`,
+      `原表上显示 ${shown} 行(${customers} 户),隐藏 ${hidden} 行。`,
+    filteredHint: "没有改动任何单元格,撤销或清除筛选即可恢复。",
     retry: "再试一次",
     restart: "整理另一张清单",
   },
@@ -194,7 +192,11 @@ export const paneTexts = {
     stopping: "正在停止",
   },
 
-  undone: (sheets: string) => `已撤销:${sheets}恢复原样。`,
+  undo: {
+    done: "已撤销。",
+    removed: (sheets: string) => `删去:${sheets}。`,
+    restored: (sheets: string) => `恢复原样:${sheets}。`,
+  },
 };
 
 /** What every language must say. */

@@ -1,4 +1,4 @@
-import { goToCell, goToSheet } from "../../excel/navigation";
+import { goToCell } from "../../excel/navigation";
 import { watchPlace } from "../../excel/workbook-place";
 import { inspectList, listSheets } from "../../jobs/choose-list";
 import { applyClean, forecastClean, prepareClean } from "../../jobs/clean";
@@ -33,7 +33,6 @@ export const excelJobs: PaneJobs = {
   undoLastWrite,
   lastWrite,
   goToCell,
-  goToSheet,
   watchPlace,
 };
 

@@ -50,8 +50,8 @@ export interface PaneJobs {
   undoLastWrite(control: RunControl): Promise<Outcome<UndoReport>>;
   /** What `undoLastWrite` would take back; null where there is nothing. */
   lastWrite(): LastWriteSummary | null;
+  /** Puts a sheet in front and selects the cell, if the place has one. */
   goToCell(place: Place): Promise<Outcome<void>>;
-  goToSheet(name: string): Promise<Outcome<void>>;
   /** Calls back now and whenever the person moves to another sheet; gives the way to stop that. */
   watchPlace(listener: (place: WorkbookPlace) => void): () => void;
 }

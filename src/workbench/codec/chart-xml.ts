@@ -63,7 +63,12 @@ function plotXml(chart: Chart, kind: ChartKind, workbook: Workbook): string {
   }
 }
 
-function seriesXml(series: ChartSeries, index: number, kind: ChartKind, workbook: Workbook): string {
+function seriesXml(
+  series: ChartSeries,
+  index: number,
+  kind: ChartKind,
+  workbook: Workbook
+): string {
   const { sheetName } = series;
   const values = cells(workbook, sheetName, series.values);
   const categories = series.categories

@@ -263,7 +263,7 @@ export class SheetDataReader extends XmlScanner {
       if (attribute === "t") kind = this.xml.slice(this.valueStart, this.valueEnd);
       else if (attribute === "si") sharedIndex = this.xml.slice(this.valueStart, this.valueEnd);
     }
-    const raw = this.isEmptyTag ? "" : (this.readElementText(name));
+    const raw = this.isEmptyTag ? "" : this.readElementText(name);
     const written = decodeEscapes(decodeXmlContent(raw));
     let formula = written === "" ? undefined : `=${formulaFromFile(written)}`;
     const { row, cell } = this;

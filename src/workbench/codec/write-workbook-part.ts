@@ -53,7 +53,9 @@ export function writeWorkbookPart(
   const oldNames = readFileNames(document, childNamed(root, "definedNames"), sheetsBefore);
   const names = namesToWrite(workbook, oldNames);
   const sheetsAfter = after.map(({ sheet }) => sheet);
-  if (nameKeys(names, sheetsAfter) !== nameKeys(oldNames, sheetsBefore)) {
+  // Names of a removed sheet are among neither.
+  const sheetsRemoved = sheetsBefore.includes(undefined);
+  if (sheetsRemoved || nameKeys(names, sheetsAfter) !== nameKeys(oldNames, sheetsBefore)) {
     const xml = definedNamesXml(names, sheetsAfter, p);
     put("definedNames", names.length === 0 ? null : `<${p}definedNames>${xml}</${p}definedNames>`);
   }

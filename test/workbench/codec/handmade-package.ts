@@ -24,8 +24,7 @@ export function relationships(
   items: readonly (readonly [id: string, kind: string, target: string])[]
 ): string {
   const xml = items.map(
-    ([id, kind, target]) =>
-      `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
   );
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${xml.join("")}</Relationships>`;
 }

@@ -36,7 +36,8 @@ const AFTER_CELLS =
 function richParts(): Parts {
   return oneSheet(worksheet(BEFORE_CELLS + CELLS + AFTER_CELLS), {
     "[Content_Types].xml": contentTypes({
-      "/xl/calcChain.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
+      "/xl/calcChain.xml":
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
       "/xl/webextensions/webextension1.xml": "application/vnd.ms-office.webextension+xml",
     }),
     "_rels/.rels": relationships([
@@ -110,11 +111,11 @@ describe("saving keeps what it did not change", () => {
         BEFORE_CELLS.replace("A1:C3", "A1:C4") +
           CELLS.replace(/\n/g, "")
             .replace('<row r="2" spans="1:3">', '<row r="2">')
+            .replace('<c r="C2"><v>5</v></c>', '<c r="C2" t="inlineStr"><is><t>五</t></is></c>')
             .replace(
-              '<c r="C2"><v>5</v></c>',
-              '<c r="C2" t="inlineStr"><is><t>五</t></is></c>'
-            )
-            .replace("</sheetData>", '<row r="4"><c r="A4" t="inlineStr"><is><t>新</t></is></c></row></sheetData>') +
+              "</sheetData>",
+              '<row r="4"><c r="A4" t="inlineStr"><is><t>新</t></is></c></row></sheetData>'
+            ) +
           AFTER_CELLS
       )
     );
@@ -156,7 +157,12 @@ describe("saving keeps what it did not change", () => {
       activeSheet.hiddenRows.add(1);
       activeSheet.merges.push({ top: 8, left: 0, bottom: 8, right: 2 });
       activeSheet.frozenRows = 1;
-      activeSheet.page = { ...activeSheet.page, orientation: "landscape", fitToWidth: 1, headerCenter: "清单" };
+      activeSheet.page = {
+        ...activeSheet.page,
+        orientation: "landscape",
+        fitToWidth: 1,
+        headerCenter: "清单",
+      };
       activeSheet.isProtected = true;
       activeSheet.tabColor = "#00B050";
       for (const aspect of ["columns", "rows", "merges", "freeze", "page", "protection"] as const)
@@ -171,17 +177,37 @@ describe("saving keeps what it did not change", () => {
     expect(sheet).toContain(
       '<sheetPr codeName="Sheet1"><tabColor rgb="FF00B050"/><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
     );
-    expect(sheet).toContain('<col min="1" max="1" width="20.7109375" customWidth="1" outlineLevel="1"/>');
+    expect(sheet).toContain(
+      '<col min="1" max="1" width="20.7109375" customWidth="1" outlineLevel="1"/>'
+    );
     expect(sheet).toContain('zoomScale="85"');
-    expect(sheet).toContain('<row r="3" ht="30" customHeight="1" outlineLevel="1"><c r="B3"><v>2</v></c></row>');
+    expect(sheet).toContain(
+      '<row r="3" ht="30" customHeight="1" outlineLevel="1"><c r="B3"><v>2</v></c></row>'
+    );
     expect(sheet).toMatch(/<row r="1" [^>]*ht="24" customHeight="1">/);
-    for (const kept of ["conditionalFormatting", "dataValidations", "ignoredErrors", "tableParts", "extLst"]) {
+    for (const kept of [
+      "conditionalFormatting",
+      "dataValidations",
+      "ignoredErrors",
+      "tableParts",
+      "extLst",
+    ]) {
       const element = new RegExp(`<${kept}[ >].*</${kept}>`);
       expect(element.exec(sheet)?.[0]).toBe(element.exec(before)?.[0]);
     }
     const again = openXlsx(zipOf({ ...richParts(), ...after }), "a.xlsx").activeSheet;
-    expect(again).toMatchObject({ frozenRows: 1, frozenColumns: 0, isProtected: true, tabColor: "#00B050" });
-    expect(again.page).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: null, headerCenter: "清单" });
+    expect(again).toMatchObject({
+      frozenRows: 1,
+      frozenColumns: 0,
+      isProtected: true,
+      tabColor: "#00B050",
+    });
+    expect(again.page).toMatchObject({
+      orientation: "landscape",
+      fitToWidth: 1,
+      fitToHeight: null,
+      headerCenter: "清单",
+    });
     expect([...again.hiddenRows]).toEqual([1]);
     expect([...again.hiddenColumns]).toEqual([3]);
   });
@@ -192,7 +218,13 @@ describe("saving keeps what it did not change", () => {
       workbook.addSheet("新表").setValue(0, 0, 1);
       if (old) workbook.removeSheet(old);
     });
-    for (const gone of [SHEET, "xl/worksheets/_rels/sheet1.xml.rels", "xl/tables/table1.xml", "xl/drawings/vmlDrawing1.vml", "xl/calcChain.xml"])
+    for (const gone of [
+      SHEET,
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      "xl/tables/table1.xml",
+      "xl/drawings/vmlDrawing1.vml",
+      "xl/calcChain.xml",
+    ])
       expect(after[gone]).toBeUndefined();
     expect(after["xl/webextensions/webextension1.xml"]).toBeDefined();
     expect(after["customXml/item1.xml"]).toBeDefined();

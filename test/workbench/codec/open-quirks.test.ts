@@ -76,7 +76,9 @@ describe("opening what other programs write", () => {
   it("places rows and cells that state no address after one another", () => {
     const sheet = open(
       oneSheet(
-        rows(`<row><c><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>`)
+        rows(
+          `<row><c><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>`
+        )
       )
     );
     expect(firstRow(sheet, 5)).toEqual([1, null, null, 4, 5]);
@@ -119,7 +121,9 @@ describe("opening what other programs write", () => {
     const rich = `<r><rPr><b/></rPr><t>杭州</t></r><r><t xml:space="preserve"> 贸易</t></r><rPh sb="0" eb="2"><t>hangzhou</t></rPh><phoneticPr fontId="1"/>`;
     const sheet = open(
       oneSheet(
-        rows(`<row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is>${rich}</is></c><c t="s"><v>1</v></c></row>`),
+        rows(
+          `<row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is>${rich}</is></c><c t="s"><v>1</v></c></row>`
+        ),
         { "xl/sharedStrings.xml": sharedStrings(`<si>${rich}</si><si/>`) }
       )
     );
@@ -128,13 +132,17 @@ describe("opening what other programs write", () => {
 
   it("reads escaped characters and keeps an escaped escape", () => {
     const sheet = open(
-      oneSheet(rows(`<row r="1"><c t="inlineStr"><is><t>a_x000D_\nb_x005F_x0041_</t></is></c></row>`))
+      oneSheet(
+        rows(`<row r="1"><c t="inlineStr"><is><t>a_x000D_\nb_x005F_x0041_</t></is></c></row>`)
+      )
     );
     expect(sheet.value(0, 0)).toBe("a\r\nb_x0041_");
   });
 
   it("does without dimension, shared strings, styles and addresses", () => {
-    const sheet = open(oneSheet(rows(`<row><c t="s"><v>3</v></c><c t="inlineStr"><is><t>有</t></is></c></row>`)));
+    const sheet = open(
+      oneSheet(rows(`<row><c t="s"><v>3</v></c><c t="inlineStr"><is><t>有</t></is></c></row>`))
+    );
     expect(firstRow(sheet, 2)).toEqual([null, "有"]);
     expect(sheet.usedArea(true)).toEqual({ top: 0, left: 1, bottom: 0, right: 1 });
   });
@@ -155,8 +163,13 @@ describe("opening what other programs write", () => {
   });
 
   it("reads UTF-16 parts", () => {
-    const text = rows(`<row r="1"><c r="A1" t="inlineStr"><is><t>宽</t></is></c></row>`).replace("UTF-8", "UTF-16");
-    const sheet = open(oneSheet("", { "xl/worksheets/sheet1.xml": Buffer.from(`\ufeff${text}`, "utf16le") }));
+    const text = rows(`<row r="1"><c r="A1" t="inlineStr"><is><t>宽</t></is></c></row>`).replace(
+      "UTF-8",
+      "UTF-16"
+    );
+    const sheet = open(
+      oneSheet("", { "xl/worksheets/sheet1.xml": Buffer.from(`\ufeff${text}`, "utf16le") })
+    );
     expect(sheet.value(0, 0)).toBe("宽");
   });
 
@@ -169,7 +182,9 @@ describe("opening what other programs write", () => {
       );
     const on = open(
       oneSheet(
-        filter('<filterColumn colId="0"><customFilters><customFilter operator="greaterThanOrEqual" val="3"/></customFilters></filterColumn>')
+        filter(
+          '<filterColumn colId="0"><customFilters><customFilter operator="greaterThanOrEqual" val="3"/></customFilters></filterColumn>'
+        )
       )
     );
     expect([...on.filteredRows]).toEqual([1]);

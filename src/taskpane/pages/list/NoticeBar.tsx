@@ -1,3 +1,5 @@
+import type { FilterReport } from "../../../jobs/filter";
+import type { UndoReport } from "../../../jobs/undo";
 import { Bar } from "../../parts/Bar";
 import { FindingBar } from "../../parts/FindingBar";
 import { useWording, type Wording } from "../../wording/WordingContext";
@@ -8,7 +10,7 @@ export function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: ()
   const wording = useWording();
   return (
     <>
-      <Bar intent="success" title={noticeText(notice, wording)} onDismiss={onDismiss} />
+      <Bar intent="success" {...noticeTexts(notice, wording)} onDismiss={onDismiss} />
       {notice.report.warnings.map((warning) => (
         <FindingBar key={warning.code} finding={warning} />
       ))}
@@ -16,14 +18,26 @@ export function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: ()
   );
 }
 
-function noticeText(notice: Notice, { texts, formats }: Wording): string {
-  if (notice.kind === "undone") {
-    return texts.undone(formats.list([...notice.report.removed, ...notice.report.restored]));
-  }
-  const { rowsShown, rowsHidden, customersShown } = notice.report;
-  return texts.write.filtered(
+function noticeTexts(notice: Notice, wording: Wording): { title: string; text: string } {
+  return notice.kind === "undone"
+    ? undoTexts(notice.report, wording)
+    : filterTexts(notice.report, wording);
+}
+
+function undoTexts({ removed, restored }: UndoReport, { texts, formats }: Wording) {
+  const lines = [
+    removed.length > 0 ? texts.undo.removed(formats.list(removed)) : "",
+    restored.length > 0 ? texts.undo.restored(formats.list(restored)) : "",
+  ];
+  return { title: texts.undo.done, text: lines.join(" ").trim() };
+}
+
+function filterTexts({ rowsShown, rowsHidden, customersShown }: FilterReport, wording: Wording) {
+  const { texts, formats } = wording;
+  const title = texts.write.filtered(
     formats.count(rowsShown),
     formats.count(customersShown),
     formats.count(rowsHidden)
   );
+  return { title, text: texts.write.filteredHint };
 }

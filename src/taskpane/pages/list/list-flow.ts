@@ -173,11 +173,12 @@ export class ListFlow {
   }
 
   async goToCell(place: Place): Promise<void> {
-    this.showProblemOf(await this.jobs.goToCell(place));
+    const outcome = await this.guarded(() => this.jobs.goToCell(place));
+    if (outcome !== null) this.showProblemOf(outcome);
   }
 
   async goToSheet(name: string): Promise<void> {
-    this.showProblemOf(await this.jobs.goToSheet(name));
+    await this.goToCell({ sheet: name, cell: null });
   }
 
   /** Begins again at 选表 with another list. */
@@ -212,12 +213,12 @@ export class ListFlow {
     const { reading, noLoanOnly, thresholdText, isPreviewCurrent } = this.state;
     const conditions = conditionsOf(this.state);
     if (reading === null || conditions === null || isPreviewCurrent) return;
-    const preview = await this.jobs.prepareClean(reading, conditions);
+    const preview = await this.guarded(() => this.jobs.prepareClean(reading, conditions));
     const isLate =
       reading !== this.state.reading ||
       noLoanOnly !== this.state.noLoanOnly ||
       thresholdText !== this.state.thresholdText;
-    if (!isLate) this.dispatch({ type: "preview made", preview });
+    if (preview !== null && !isLate) this.dispatch({ type: "preview made", preview });
   }
 
   private checkSoon(): void {
@@ -234,23 +235,29 @@ export class ListFlow {
     const stopper = new AbortController();
     this.stopper = stopper;
     this.dispatch({ type: "task started", name });
-    try {
-      const outcome = await work({
+    const outcome = await this.guarded(() =>
+      work({
         signal: stopper.signal,
         report: (progress) => this.dispatch({ type: "task progressed", progress }),
-      });
-      this.showProblemOf(outcome);
-      return outcome.ok ? outcome.value : null;
+      })
+    );
+    this.stopper = null;
+    this.dispatch({ type: "task ended" });
+    this.dispatch({ type: "undoable changed", undoable: this.jobs.lastWrite() });
+    if (outcome === null) return null;
+    this.showProblemOf(outcome);
+    return outcome.ok ? outcome.value : null;
+  }
+
+  /** A bug must not leave the pane waiting for ever: the person gets it back, with the reason to pass on, and null comes back. */
+  private async guarded<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
     } catch (error) {
-      // A bug: the person must still get the pane back, with the reason to pass on.
       const hostMessage = error instanceof Error ? error.message : String(error);
       const params = { hostCode: "", hostMessage, needed: "" };
       this.dispatch({ type: "problem found", problem: finding("HOST_FAILED", null, "", params) });
       return null;
-    } finally {
-      this.stopper = null;
-      this.dispatch({ type: "task ended" });
-      this.dispatch({ type: "undoable changed", undoable: this.jobs.lastWrite() });
     }
   }
 

@@ -218,19 +218,19 @@ describe("步骤 预览", () => {
 
 describe("步骤 写入", () => {
   it("says what was written and opens it", async () => {
-    const goToSheet = jest.fn(async () => done(undefined));
-    const { person, texts } = await renderPane({ jobs: { goToSheet } });
+    const goToCell = jest.fn(async () => done(undefined));
+    const { person, texts } = await renderPane({ jobs: { goToCell } });
     await walkTo(person, texts, "write");
     expect(heading()).toHaveTextContent("写入完成");
     expect(screen.getByRole("group", { name: /写入 3 张表,共 8,015 行/ })).toBeVisible();
     await press(person, "打开「客户清单」");
-    expect(goToSheet).toHaveBeenCalledWith("客户清单");
+    expect(goToCell).toHaveBeenCalledWith({ sheet: "客户清单", cell: null });
   });
 
   it("filters the list itself by the same conditions and says what is shown", async () => {
     const filterList = jest.fn(async () => done(FILTERED));
-    const goToSheet = jest.fn(async () => done(undefined));
-    const { person, texts } = await renderPane({ jobs: { filterList, goToSheet } });
+    const goToCell = jest.fn(async () => done(undefined));
+    const { person, texts } = await renderPane({ jobs: { filterList, goToCell } });
     await walkTo(person, texts, "check");
     await person.click(screen.getByRole("checkbox", { name: "只看无贷户" }));
     await press(person, "预览");
@@ -244,7 +244,7 @@ describe("步骤 写入", () => {
       { noLoanOnly: true, thresholdYuan: 0 },
       expect.anything()
     );
-    expect(goToSheet).toHaveBeenCalledWith("CRM导出");
+    expect(goToCell).toHaveBeenCalledWith({ sheet: "CRM导出", cell: null });
   });
 
   it("takes the write back", async () => {
@@ -252,7 +252,9 @@ describe("步骤 写入", () => {
     await walkTo(person, texts, "write");
     await press(person, "撤销本次写入");
     expect(heading()).toHaveTextContent("已撤销");
-    expect(screen.getByRole("group", { name: /已撤销:/ })).toHaveTextContent("客户清单");
+    expect(screen.getByRole("group", { name: "已撤销。" })).toHaveTextContent(
+      "已撤销。删去:问题清单和层级汇总 (2)。 恢复原样:客户清单。"
+    );
     expect(screen.queryByRole("button", { name: "打开「客户清单」" })).not.toBeInTheDocument();
   });
 
