@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { wholeFrom } from "./kinds";
 
 /** The hand-back sheet as rules.md §11 lists it; the bank may leave columns out or reorder them (R50). */
 export const HANDBACK_COLUMNS = [
@@ -27,7 +28,7 @@ export const HANDBACK_COLUMNS = [
 
 /** How many characters stay readable at either end; `keep: "district"` cuts an address after its district. */
 const maskSchema = z.union([
-  z.strictObject({ head: z.number().int().min(0), tail: z.number().int().min(0) }),
+  z.strictObject({ head: wholeFrom(0), tail: wholeFrom(0) }),
   z.strictObject({ keep: z.literal("district") }),
 ]);
 
@@ -38,12 +39,12 @@ const calendarDaySchema = z.strictObject({
 
 /** Ledgers, masking and the hand-back to the sub-branch (R44, R50, R51; A-25, A-26; rules.md §8.3). */
 export const ledgerRules = {
-  ledgerUnit: z.enum(["person", "outlet"]).default("person"),
+  ledgerUnit: z._default(z.enum(["person", "outlet"]), "person"),
   /** Printed ledgers hide personal data unless somebody takes the logged choice to show them. */
-  ledgerMask: z.boolean().default(true),
-  masks: z
-    .record(z.enum(["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"]), maskSchema)
-    .default({
+  ledgerMask: z._default(z.boolean(), true),
+  masks: z._default(
+    z.record(z.enum(["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"]), maskSchema),
+    {
       姓名: { head: 1, tail: 0 },
       证件: { head: 3, tail: 4 },
       手机: { head: 3, tail: 4 },
@@ -51,10 +52,11 @@ export const ledgerRules = {
       账号: { head: 6, tail: 4 },
       地址: { keep: "district" },
       邮箱: { head: 1, tail: 0 },
-    }),
-  handbackColumns: z.array(z.enum(HANDBACK_COLUMNS)).default([...HANDBACK_COLUMNS]),
+    }
+  ),
+  handbackColumns: z._default(z.array(z.enum(HANDBACK_COLUMNS)), [...HANDBACK_COLUMNS]),
   /** Working days the back office needs, counted from the day after submission. */
-  updateWorkingDays: z.number().int().min(0).default(1),
+  updateWorkingDays: z._default(wholeFrom(0), 1),
   /** Days that differ from Monday-to-Friday; empty = not provided. */
-  calendar: z.array(calendarDaySchema).default([]),
+  calendar: z._default(z.array(calendarDaySchema), []),
 };

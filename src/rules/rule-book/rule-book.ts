@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { nonBlank } from "./kinds";
 import { type Finding, finding } from "../finding";
 import { claimRules } from "./claim-rules";
 import { ledgerRules } from "./ledger-rules";
@@ -17,10 +18,10 @@ z.config({ jitless: true });
  */
 export const ruleBookSchema = z.strictObject({
   /** Printed on every result; the bank raises it when it changes a rule. */
-  version: z.string().trim().min(1).default("1.0"),
+  version: z._default(nonBlank, "1.0"),
   /** 生效日期 and 文号 of the bank's own order; null = not provided. */
-  effectiveDate: z.iso.date().nullable().default(null),
-  documentNumber: z.string().nullable().default(null),
+  effectiveDate: z._default(z.nullable(z.iso.date()), null),
+  documentNumber: z._default(z.nullable(z.string()), null),
   ...listRules,
   ...tierRules,
   ...claimRules,

@@ -1,22 +1,23 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { atLeast, nonBlank, positive, wholeFrom } from "./kinds";
 
 export const OUTLET_TYPES = ["支行营业部", "城区/园区网点", "乡镇网点"] as const;
 
 const outletTypeSchema = z.enum(OUTLET_TYPES);
 
 const counterSchema = z.strictObject({
-  counter: z.string().trim().min(1),
-  count: z.number().int().min(1),
+  counter: nonBlank,
+  count: wholeFrom(1),
 });
 
 /** One cell of the staffing table: a closed or open range of daily trades and the alternatives that satisfy it. */
 const staffingRowSchema = z.strictObject({
   outletType: outletTypeSchema,
   business: z.enum(["现金", "非现金"]),
-  lower: z.number().min(0).nullable(),
-  lowerInclusive: z.boolean().default(true),
-  upper: z.number().min(0).nullable(),
-  upperInclusive: z.boolean().default(true),
+  lower: z.nullable(atLeast(0)),
+  lowerInclusive: z._default(z.boolean(), true),
+  upper: z.nullable(atLeast(0)),
+  upperInclusive: z._default(z.boolean(), true),
   /** Any one of these is enough; empty = nothing required. */
   options: z.array(counterSchema),
 });
@@ -104,36 +105,39 @@ const STAFFING_TABLE: readonly StaffingRow[] = [
 /** Counters and tellers (R18 to R29; ). */
 export const staffingRules = {
   /** Which volume the counter table looks at; R28 always takes the whole volume. */
-  volumeScope: z.enum(["对公", "对公+个人"]).default("对公"),
+  volumeScope: z._default(z.enum(["对公", "对公+个人"]), "对公"),
   /** Whether a coefficient column weights raw trades into standard trades where the list has one. */
-  standardWeight: z.boolean().default(true),
-  dailyAvgRounding: z.enum(["none", "integer"]).default("none"),
+  standardWeight: z._default(z.boolean(), true),
+  dailyAvgRounding: z._default(z.enum(["none", "integer"]), "none"),
   /** What a township outlet of 50 corporate cash trades a day or more gets: a warning, or the urban rows. */
-  townshipCashFallback: z.enum(["warn", "urban"]).default("warn"),
+  townshipCashFallback: z._default(z.enum(["warn", "urban"]), "warn"),
   /** Daily standard volume of one teller (R28). */
-  perTeller: z.number().positive().default(130),
-  tellersRounding: z.enum(["ceil", "round", "floor"]).default("ceil"),
+  perTeller: z._default(positive, 130),
+  tellersRounding: z._default(z.enum(["ceil", "round", "floor"]), "ceil"),
   /** Two-person control: no release of tellers below this number. */
-  minTellers: z.number().int().min(0).default(2),
+  minTellers: z._default(wholeFrom(0), 2),
   /** Whether the counter table is a floor when tellers are released. */
-  useTableFloor: z.boolean().default(true),
+  useTableFloor: z._default(z.boolean(), true),
   /** People per open counter. */
-  reliefFactor: z.number().min(1).default(1),
-  staffingTable: z.array(staffingRowSchema).default(() => STAFFING_TABLE.map((r) => ({ ...r }))),
+  reliefFactor: z._default(atLeast(1), 1),
+  staffingTable: z._default(z.array(staffingRowSchema), () =>
+    STAFFING_TABLE.map((r) => ({ ...r }))
+  ),
   /** Post that surplus tellers move to (R29). */
-  surplusTarget: z.record(outletTypeSchema, z.string().trim().min(1)).default({
+  surplusTarget: z._default(z.record(outletTypeSchema, nonBlank), {
     支行营业部: "对公客户经理",
     "城区/园区网点": "对公客户经理",
     乡镇网点: "综合客户经理",
   }),
   /** R18: the table is lost; empty = not provided. */
-  positionsByOutlet: z
-    .array(
+  positionsByOutlet: z._default(
+    z.array(
       z.strictObject({
         outletType: outletTypeSchema,
-        position: z.string().trim().min(1),
+        position: nonBlank,
         kind: z.enum(["必设", "综合", "选设"]),
       })
-    )
-    .default([]),
+    ),
+    []
+  ),
 };

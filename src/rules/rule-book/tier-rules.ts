@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { atLeast, hasDistinct, nonBlank, wholeFrom } from "./kinds";
 import { positionSchema } from "./positions";
 
 /**
@@ -6,10 +7,10 @@ import { positionSchema } from "./positions";
  * A bound of 0 takes everything below the next tier, overdrafts too.
  */
 export const tierSchema = z.strictObject({
-  name: z.string().trim().min(1),
-  lowerBound: z.number().min(0),
+  name: nonBlank,
+  lowerBound: atLeast(0),
   /** Positions that maintain the tier, in the order they are filled (R43). */
-  positions: z.array(positionSchema).default([]),
+  positions: z._default(z.array(positionSchema), []),
 });
 
 export type Tier = z.infer<typeof tierSchema>;
@@ -23,25 +24,21 @@ export const STARTER_TIERS: readonly Tier[] = [
   { name: "5万以下", lowerBound: 0, positions: ["高柜", "后台"] },
 ];
 
-function hasDistinct<T>(items: readonly T[]): boolean {
-  return new Set(items).size === items.length;
-}
-
-const tiersSchema = z
-  .array(tierSchema)
-  .min(1)
-  .refine((tiers) => hasDistinct(tiers.map((tier) => tier.name)), "层级名称重复")
-  .refine((tiers) => hasDistinct(tiers.map((tier) => tier.lowerBound)), "层级下限重复");
+const tiersSchema = z.array(tierSchema).check(
+  z.minLength(1),
+  z.refine((tiers) => hasDistinct(tiers.map((tier) => tier.name)), "层级名称重复"),
+  z.refine((tiers) => hasDistinct(tiers.map((tier) => tier.lowerBound)), "层级下限重复")
+);
 
 /** Which customers belong together and how many a person can hold (R43, R49; ). */
 export const tierRules = {
-  tiers: tiersSchema.default(() => STARTER_TIERS.map((tier) => ({ ...tier }))),
+  tiers: z._default(tiersSchema, () => STARTER_TIERS.map((tier) => ({ ...tier }))),
   /** 容量: most customers one person of a position holds; a position that is not named has no limit. */
-  capacity: z.record(positionSchema, z.number().int().min(0)).default({}),
+  capacity: z._default(z.record(positionSchema, wholeFrom(0)), {}),
   /** "order" fills a tier's positions one after the other, "balance" all of them evenly. */
-  withinTier: z.enum(["order", "balance"]).default("order"),
+  withinTier: z._default(z.enum(["order", "balance"]), "order"),
   /** Customers beyond every capacity stay unassigned, or go to the next lower tier's positions. */
-  overflow: z.enum(["unassigned", "cascade-down"]).default("unassigned"),
+  overflow: z._default(z.enum(["unassigned", "cascade-down"]), "unassigned"),
   /** R6: the sub-branch's own list starts at this deposit in yuan; null = it holds none. */
-  subBranchTier: z.number().min(0).nullable().default(null),
+  subBranchTier: z._default(z.nullable(atLeast(0)), null),
 };
