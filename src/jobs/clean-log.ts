@@ -8,7 +8,7 @@ import type { CleanSummary } from "./clean-summary";
 import type { Clock } from "./job";
 import type { SourcedReading } from "./read-list";
 
-const CLEANED = "清理清单";
+const CLEANED = "整理名单";
 const UNDONE = "撤销写入";
 
 interface CleanedList {

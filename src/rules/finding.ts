@@ -17,6 +17,22 @@ export const FINDING_SEVERITY = {
   UNIT_UNKNOWN: "error",
   SOURCE_CHANGED: "error",
   SOURCE_MISSING: "error",
+  // a file that somebody hands over: it is refused
+  FILE_EMPTY: "error",
+  FILE_ENCRYPTED: "error",
+  FILE_TRUNCATED: "error",
+  FILE_NOT_A_LIST: "error",
+  FILE_UNRECOGNISED: "error",
+  FILE_TOO_LARGE: "error",
+  FILE_DAMAGED: "error",
+  FILE_TOO_SLOW: "error",
+  // … or read, with something to know
+  FILE_SHEET_HIDDEN: "warning",
+  FILE_FORMULAS_BLANK: "warning",
+  FILE_CHARACTERS_LOST: "warning",
+  FILE_TEXT_SHORTENED: "warning",
+  FILE_WITHOUT_LIST: "warning",
+  LISTS_JOINED: "info",
   // one row or cell of a list
   ID_BLANK: "error",
   ID_DAMAGED: "error",

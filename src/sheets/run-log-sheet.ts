@@ -31,7 +31,7 @@ export const runLogSheet = {
 export interface LoggedRun {
   readonly startedAt: Date;
   readonly workbook: string;
-  /** The job as people call it, e.g. 清理清单. */
+  /** The job as people call it, e.g. 整理名单. */
   readonly job: string;
   readonly ruleVersion: string;
   /** Parameters that differ from the standard, see `parameterSummary`. */

@@ -1,31 +1,52 @@
-/** A piece of work to be measured; its text says what came out, so that contenders can be compared. */
-export type Work = () => string | Promise<string>;
+/** One of several ways to do the same work. */
+export interface Contender {
+  /** Before each run, not timed. */
+  readonly prepare?: () => void;
+  readonly work: () => unknown;
+  /** After each run, not timed: what came of it, as a text that is equal only where all is equal. */
+  readonly answer: () => string;
+}
 
-/** Milliseconds of each round, and what the work said in the last one. */
+/** Milliseconds of each round, and the answer of the last one. */
 export interface Timing {
   readonly ms: readonly number[];
-  readonly said: string;
+  readonly answer: string;
 }
 
 /**
- * Runs several pieces of work in turn (A B C, A B C, …), each after a garbage collection, so that what else the machine does falls on
- * all of them alike. The first `warmUps` rounds are not counted.
+ * Runs contenders in turn (A B C, A B C, …), each after a garbage collection, so that what else the machine does falls on all of them
+ * alike. The first `warmUps` rounds are not counted.
  */
-export async function inTurn(works: readonly Work[], rounds: number, warmUps = 0): Promise<Timing[]> {
-  const timings = works.map(() => ({ ms: [] as number[], said: "" }));
+export async function inTurn(
+  contenders: readonly Contender[],
+  rounds: number,
+  warmUps = 0
+): Promise<Timing[]> {
+  const ms = contenders.map((): number[] => []);
+  const answers = contenders.map(() => "");
   for (let round = -warmUps; round < rounds; round++) {
-    for (const [place, work] of works.entries()) {
+    for (const [place, { prepare, work, answer }] of contenders.entries()) {
+      prepare?.();
       globalThis.gc?.();
       const start = performance.now();
-      const said = await work();
-      const ms = performance.now() - start;
-      const timing = timings[place];
-      if (timing === undefined) continue;
-      timing.said = said;
-      if (round >= 0) timing.ms.push(ms);
+      await work();
+      const elapsed = performance.now() - start;
+      answers[place] = answer();
+      if (round >= 0) ms[place]?.push(elapsed);
     }
   }
-  return timings;
+  return contenders.map((_, place) => ({ ms: ms[place] ?? [], answer: answers[place] ?? "" }));
+}
+
+/** A contender whose work gives its answer. */
+export function answering(work: () => string | Promise<string>): Contender {
+  let last = "";
+  return {
+    work: async () => {
+      last = await work();
+    },
+    answer: () => last,
+  };
 }
 
 export function median(values: readonly number[]): number {

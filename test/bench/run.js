@@ -10,7 +10,10 @@ const configure = require("../../webpack.config.js");
 const ROOT = path.resolve(__dirname, "../..");
 const BUILT = path.join(ROOT, "node_modules/.cache/duigong-assistant/bench");
 
-/** The batch command's two bundles, with the bench in the place of the command and of its jobs. */
+/**
+ * The batch command's two bundles, with the bench in the place of the command and of its jobs.
+ * @returns {import("webpack").Configuration[]}
+ */
 function bundles() {
   const [host, jobs] = configure({ batch: true }, {});
   if (!host || !jobs) throw new Error("the batch configuration has two bundles");

@@ -84,7 +84,7 @@ describe("Cleaning a messy list", () => {
     const logged = Object.fromEntries(headers.map((header, i) => [header, row[i]]));
     expect(logged).toMatchObject({
       工作簿: "工作簿.xlsx",
-      任务: "清理清单",
+      任务: "整理名单",
       规则版本: defaultRuleBook.version,
       参数摘要: "depositThreshold=200000",
       输入区域: "CRM导出!A1:G13",

@@ -12,7 +12,7 @@ describe("运行记录", () => {
     const row = runLogRow({
       startedAt: new Date(2026, 2, 6, 9, 5, 3),
       workbook: "工作台.xlsx",
-      job: "清理清单",
+      job: "整理名单",
       ruleVersion: "1.0",
       parameters: "depositThreshold=50000",
       inputArea: "CRM导出!A1:N900",
@@ -26,7 +26,7 @@ describe("运行记录", () => {
     expect(row).toEqual([
       "2026-03-06 09:05:03",
       "工作台.xlsx",
-      "清理清单",
+      "整理名单",
       "1.0",
       "depositThreshold=50000",
       "CRM导出!A1:N900",

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { WorkbookPlace } from "../../excel/workbook-place";
 import { useWording } from "../wording/WordingContext";
 
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   place: {
-    margin: 0,
     display: "flex",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -40,7 +39,7 @@ export function AppHeader({ place }: { readonly place: WorkbookPlace | null }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.product}>{texts.product}</h1>
-      <p className={styles.place} aria-label={texts.workbookAndSheet}>
+      <div className={styles.place} role="group" aria-label={texts.workbookAndSheet}>
         {place === null ? (
           texts.noWorkbook
         ) : (
@@ -49,12 +48,12 @@ export function AppHeader({ place }: { readonly place: WorkbookPlace | null }) {
               {place.workbook}
             </span>
             <span aria-hidden>&nbsp;›&nbsp;</span>
-            <span className={`${styles.name} ${styles.sheet}`} title={place.sheet}>
+            <span className={mergeClasses(styles.name, styles.sheet)} title={place.sheet}>
               {place.sheet}
             </span>
           </>
         )}
-      </p>
+      </div>
     </header>
   );
 }

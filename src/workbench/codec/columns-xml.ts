@@ -1,4 +1,5 @@
 /** `<cols>`: neighbouring columns with the same settings share an element. */
+import { MAX_COLUMNS } from "../model/area";
 import type { Worksheet } from "../model/worksheet";
 import { widthToFile } from "./column-width";
 import { attributesXml } from "./xml-editor";
@@ -62,7 +63,7 @@ function furtherAttributes(existing: XmlElement | undefined): Map<number, string
     );
     if (attributes === "") continue;
     const first = numberAttribute(element, "min", 1);
-    const last = numberAttribute(element, "max", first);
+    const last = Math.min(numberAttribute(element, "max", first), MAX_COLUMNS);
     for (let column = first; column <= last; column++) further.set(column - 1, attributes);
   }
   return further;

@@ -152,8 +152,11 @@ function criterionXml(criterion: FilterCriterion, p: string): string {
       })}/>`;
     case "Dynamic":
       return `<${p}dynamicFilter${attributesXml({ type: value.charAt(0).toLowerCase() + value.slice(1) })}/>`;
-    default:
+    case "Custom":
       return customXml(criterion, p);
+    default:
+      // Colours and icons are kept from the file where they stood there; the model holds too little to write them.
+      return "";
   }
 }
 
@@ -161,6 +164,7 @@ function customXml(criterion: FilterCriterion, p: string): string {
   const rules = [criterion.criterion1, criterion.criterion2]
     .filter((rule) => rule !== undefined && rule !== "")
     .map((rule) => `<${p}customFilter${attributesXml(customRule(rule ?? ""))}/>`);
+  if (rules.length === 0) return "";
   const and = rules.length > 1 && criterion.operator !== "Or" ? 1 : null;
   return `<${p}customFilters${attributesXml({ and })}>${rules.join("")}</${p}customFilters>`;
 }

@@ -60,7 +60,8 @@ export function openXlsx(bytes: Uint8Array, fileName: string): Workbook {
   const names = childNamed(document.root, "definedNames");
   applyFileNames(readFileNames(document, names, sheets), workbook);
   const view = childNamed(childNamed(document.root, "bookViews"), "workbookView");
-  const active = sheets[numberAttribute(view, "activeTab", 0)] ?? firstVisible(workbook);
+  const stated = sheets[numberAttribute(view, "activeTab", 0)];
+  const active = stated?.visibility === "Visible" ? stated : firstVisible(workbook);
   if (active) workbook.activate(active);
   source.openedActivePart = workbook.activeSheet.filePart;
   const settings = findSettingsPart(source, workbookPart);

@@ -34,8 +34,9 @@ export function readSheet(document: XmlDocument, sheet: Worksheet, context: Shee
   sheet.page = readPageLayout(document);
   sheet.autoFilter = readAutoFilter(childNamed(root, "autoFilter"));
   readView(childrenNamed(childNamed(root, "sheetViews"), "sheetView")[0], sheet);
+  let next = 0;
   for (const column of childrenNamed(childNamed(root, "cols"), "col"))
-    readColumns(column, sheet, context.styleOfFormat);
+    next = readColumns(column, next, sheet, context.styleOfFormat);
   for (const merge of childrenNamed(childNamed(root, "mergeCells"), "mergeCell")) {
     const merged = areaFromA1(merge.attributes.get("ref") ?? "");
     if (merged) sheet.merges.push(merged);
@@ -60,16 +61,23 @@ function readView(view: XmlElement | undefined, sheet: Worksheet): void {
   sheet.selection = areaFromA1(first) ?? area(0, 0, 0, 0);
 }
 
-function readColumns(column: XmlElement, sheet: Worksheet, styleOfFormat: readonly number[]): void {
+/** Settings of columns from `next` on (elements stand in order and do not overlap); gives the column after the last. */
+function readColumns(
+  column: XmlElement,
+  next: number,
+  sheet: Worksheet,
+  styleOfFormat: readonly number[]
+): number {
   const first = numberAttribute(column, "min", 1) - 1;
-  const last = Math.min(numberAttribute(column, "max", first + 1), MAX_COLUMNS) - 1;
+  const limit = Math.min(numberAttribute(column, "max", first + 1), MAX_COLUMNS);
   const width = numberAttribute(column, "width", null);
   const format = numberAttribute(column, "style", 0);
-  for (let c = Math.max(0, first); c <= last; c++) {
+  for (let c = Math.max(next, first); c < limit; c++) {
     if (width !== null) sheet.columnWidths.set(c, widthFromFile(width));
     if (flag(column, "hidden")) sheet.hiddenColumns.add(c);
     if (format > 0) sheet.columnStyles.set(c, styleOfFormat[format] ?? 0);
   }
+  return Math.max(next, limit);
 }
 
 /** Rows and cells. With a filter on, the rows hidden inside its area are the filter's doing, others a person's. */

@@ -108,15 +108,17 @@ class WorkbookSave {
   private changesOf(sheet: Worksheet): ReadonlySet<SheetChange> {
     if (sheet.filePart === null) return new Set(ALL_CHANGES);
     const changes = new Set<SheetChange>(sheet.dirty);
-    const { openedViews, openedActivePart } = this.draft.source;
-    const opened = openedViews.get(sheet.filePart);
-    const { activeSheet } = this.workbook;
+    const opened = this.draft.source.openedViews.get(sheet.filePart);
+    const isActive = sheet === this.workbook.activeSheet;
     // Two selected tabs would be a group, and everything typed into one sheet would go into both.
-    const mustDeselect =
-      opened?.isSelected && sheet !== activeSheet && activeSheet.filePart !== openedActivePart;
+    const mustDeselect = opened?.isSelected && !isActive && this.activeSheetChanged;
     if (opened?.showGridlines !== sheet.showGridlines || mustDeselect) changes.add("view");
     if (opened?.tabColor !== sheet.tabColor) changes.add("tabColor");
     return changes;
+  }
+
+  private get activeSheetChanged(): boolean {
+    return this.workbook.activeSheet.filePart !== this.draft.source.openedActivePart;
   }
 
   private dataContext(partName: string): SheetDataContext {
@@ -181,6 +183,7 @@ class WorkbookSave {
         return workbook.sheets.find((sheet) => sheet.filePart === found.target);
       },
       newRelationships: this.newRelationships,
+      activeSheetChanged: this.activeSheetChanged,
       calculateOnOpening: this.formulasChanged,
     });
     if (xml !== null) draft.write(workbookPart, [xml]);

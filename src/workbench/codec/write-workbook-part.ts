@@ -21,6 +21,8 @@ export interface SheetParts {
   readonly sheetOf: (relationship: string) => Worksheet | null | undefined;
   /** Relationship of a sheet that the file does not have yet. */
   readonly newRelationships: ReadonlyMap<Worksheet, string>;
+  /** Whether another sheet is active than when the file was opened. */
+  readonly activeSheetChanged: boolean;
   readonly calculateOnOpening: boolean;
 }
 
@@ -41,13 +43,11 @@ export function writeWorkbookPart(
     putChild(editor, root, WORKBOOK_ORDER, name, xml === null ? null : [xml]);
   };
 
-  writeActiveTab(
-    editor,
-    after.findIndex(({ sheet }) => sheet === workbook.activeSheet)
-  );
   const sheetsXml = sheetElements(document, after, parts);
-  if (sheetsXml !== before.map(({ element }) => outerXml(document, element)).join(""))
-    put("sheets", `<${p}sheets>${sheetsXml}</${p}sheets>`);
+  const sheetsChanged =
+    sheetsXml !== before.map(({ element }) => outerXml(document, element)).join("");
+  if (sheetsChanged || parts.activeSheetChanged) writeActiveTab(editor, after, workbook);
+  if (sheetsChanged) put("sheets", `<${p}sheets>${sheetsXml}</${p}sheets>`);
 
   const sheetsBefore = before.map(({ sheet }) => sheet);
   const oldNames = readFileNames(document, childNamed(root, "definedNames"), sheetsBefore);
@@ -131,7 +131,12 @@ function stateOf(sheet: Worksheet): string | null {
   return sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
 }
 
-function writeActiveTab(editor: XmlEditor, activeTab: number): void {
+function writeActiveTab(
+  editor: XmlEditor,
+  sheets: readonly SheetEntry[],
+  { activeSheet }: Workbook
+): void {
+  const activeTab = sheets.findIndex(({ sheet }) => sheet === activeSheet);
   const { root, prefix: p } = editor.document;
   const views = childNamed(root, "bookViews");
   const view = childNamed(views, "workbookView");

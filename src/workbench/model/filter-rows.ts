@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "./cell-value";
 import { displayText } from "./display-text";
-import type { FilterCriterion } from "./sheet-parts";
+import type { AutoFilterState, FilterCriterion } from "./sheet-parts";
 import type { StyleTable } from "./style";
 import type { Worksheet } from "./worksheet";
 
@@ -22,6 +22,17 @@ export function filteredRowsOf(sheet: Worksheet, styles: StyleTable): ReadonlySe
     if (!isShown) hidden.add(row);
   }
   return hidden;
+}
+
+/** Gives a sheet another filter, or none, and hides the rows it leaves out. */
+export function applyFilter(
+  sheet: Worksheet,
+  filter: AutoFilterState | null,
+  styles: StyleTable
+): void {
+  sheet.autoFilter = filter;
+  sheet.filteredRows = filteredRowsOf(sheet, styles);
+  sheet.dirty.add("filter");
 }
 
 /** Whether a cell passes; its text is only worked out where it is asked for. */

@@ -1,6 +1,7 @@
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 import { quoteSheetName } from "./area";
+import { formulaChanges, writeFormulas, type FormulaChange } from "./formula-changes";
 
 const PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
@@ -23,16 +24,18 @@ export function deleteSheet(workbook: Workbook, sheet: Worksheet): void {
   replaceReferences(workbook, sheet.name, "#REF!");
 }
 
+/** The formulas that refer to a sheet, as they read with another prefix (`新名!` or `#REF!`) in its place. */
+export function redirectedFormulas(
+  workbook: Workbook,
+  sheetName: string,
+  prefix: string
+): FormulaChange[] {
+  return formulaChanges(workbook, (formula) => replacePrefix(formula, sheetName, prefix));
+}
+
 function replaceReferences(workbook: Workbook, sheetName: string, prefix: string): void {
-  const replace = (formula: string): string => replacePrefix(formula, sheetName, prefix);
-  for (const name of workbook.names) name.formula = replace(name.formula);
-  for (const sheet of workbook.sheets)
-    for (let row = 0; row < sheet.rowLimit; row++)
-      sheet.forEachCell(row, (column, value, formula) => {
-        if (formula === undefined) return;
-        const replaced = replace(formula);
-        if (replaced !== formula) sheet.setFormula(row, column, replaced, value);
-      });
+  for (const name of workbook.names) name.formula = replacePrefix(name.formula, sheetName, prefix);
+  writeFormulas(redirectedFormulas(workbook, sheetName, prefix));
 }
 
 function replacePrefix(formula: string, sheetName: string, prefix: string): string {

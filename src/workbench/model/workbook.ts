@@ -12,16 +12,18 @@ export interface DefinedName {
   comment: string;
 }
 
+export interface CellsChange {
+  readonly kind: "cells";
+  readonly sheet: Worksheet;
+  readonly area: Area;
+  readonly by: "addin" | "person";
+  /** Excel's word where it was not an edit of the cells' contents. */
+  readonly changeType?: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+}
+
 /** What happened to a workbook; the protocol layer turns it into Office events, the page repaints. */
 export type WorkbookChange =
-  | {
-      readonly kind: "cells";
-      readonly sheet: Worksheet;
-      readonly area: Area;
-      readonly by: "addin" | "person";
-      /** Excel's word where it was not an edit of the cells' contents. */
-      readonly changeType?: "RowInserted" | "RowDeleted";
-    }
+  | CellsChange
   | {
       readonly kind: "format";
       readonly sheet: Worksheet;
@@ -84,6 +86,12 @@ export class Workbook {
     }
     this.emit({ kind: "sheetDeleted", sheet });
     if (this.active) this.emit({ kind: "sheetActivated", sheet: this.active });
+  }
+
+  /** Gives the workbook these sheets in this order; what is to be told of it is the caller's. */
+  arrange(sheets: readonly Worksheet[], active: Worksheet): void {
+    this.sheets.splice(0, this.sheets.length, ...sheets);
+    this.active = active;
   }
 
   get activeSheet(): Worksheet {

@@ -1,6 +1,6 @@
 import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
-import type { RowShift } from "./row-shift";
+import { shiftIndex, type LineShift } from "./line-shift";
 import {
   DEFAULT_PAGE_LAYOUT,
   type AutoFilterState,
@@ -14,6 +14,18 @@ interface Row {
   readonly values: CellValue[];
   readonly formulas: (string | undefined)[];
   readonly styles: number[];
+}
+
+/** The cells of an area as they stood when they were taken; for putting them back. */
+export interface TakenCells {
+  readonly area: Area;
+  /** Rows that held anything, by number; their arrays begin at the area's left column. */
+  readonly rows: ReadonlyMap<number, Row>;
+}
+
+/** The order in which a sheet's rows stood; for putting it back. What is in the rows is not kept. */
+export interface RowOrder {
+  readonly rows: readonly (Row | undefined)[];
 }
 
 const WHOLE_SHEET = area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
@@ -51,7 +63,7 @@ export class Worksheet {
   defaultRowHeight = 15;
   /** Part of the file this sheet was opened from; null for a sheet added since. */
   filePart: string | null = null;
-  private readonly rows: (Row | undefined)[] = [];
+  private rows: (Row | undefined)[] = [];
   private used: Area | null | undefined;
 
   constructor(
@@ -159,13 +171,58 @@ export class Worksheet {
     }
   }
 
-  /** Moves the cells of whole rows; what else belongs to rows is the caller's (`shiftRows`). */
-  moveRows({ at, count }: RowShift): void {
-    if (count < 0) this.rows.splice(at, -count);
-    else if (at < this.rows.length)
-      this.rows.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
-    this.used = undefined;
-    this.dirty.add("cells");
+  /** Moves the cells of whole rows or columns; what else belongs to lines is the caller's (`shiftLines`). */
+  moveLines(shift: LineShift): void {
+    if (shift.lines === "rows") this.rows = spliced(this.rows, shift);
+    else
+      this.rows = this.rows.map(
+        (row) =>
+          row && {
+            values: spliced(row.values, shift),
+            formulas: spliced(row.formulas, shift),
+            styles: spliced(row.styles, shift),
+          }
+      );
+    this.cellsMoved();
+  }
+
+  /** The rows in their order; it stays what it is while the sheet's lines move on. */
+  get rowOrder(): RowOrder {
+    return { rows: this.rows };
+  }
+
+  /** Puts rows back into an order that {@link rowOrder} gave. */
+  set rowOrder({ rows }: RowOrder) {
+    this.rows = [...rows];
+    this.cellsMoved();
+  }
+
+  takeCells(a: Area): TakenCells {
+    const rows = new Map<number, Row>();
+    const last = Math.min(a.bottom, this.rows.length - 1);
+    for (let r = a.top; r <= last; r++) {
+      const row = this.rows[r];
+      if (!row) continue;
+      const end = a.right + 1;
+      rows.set(r, {
+        values: row.values.slice(a.left, end),
+        formulas: row.formulas.slice(a.left, end),
+        styles: row.styles.slice(a.left, end),
+      });
+    }
+    return { area: a, rows };
+  }
+
+  /** Makes the cells of the area exactly what they were when they were taken. */
+  putCells({ area: a, rows }: TakenCells): void {
+    this.clear(a, { values: true, styles: true });
+    for (const [r, kept] of rows) {
+      const row = this.rowAt(r);
+      put(kept.values, row.values, a.left);
+      put(kept.formulas, row.formulas, a.left);
+      put(kept.styles, row.styles, a.left);
+    }
+    this.cellsMoved();
   }
 
   isRowHidden(row: number): boolean {
@@ -192,6 +249,11 @@ export class Worksheet {
     this.dirty.add("cells");
   }
 
+  private cellsMoved(): void {
+    this.used = undefined;
+    this.dirty.add("cells");
+  }
+
   private rowAt(row: number): Row {
     return (this.rows[row] ??= { values: [], formulas: [], styles: [] });
   }
@@ -208,6 +270,23 @@ export class Worksheet {
     }
     return found;
   }
+}
+
+/** A list after lines were inserted into it or deleted from it; holes stay holes. */
+function spliced<T>(list: readonly T[], shift: LineShift): T[] {
+  const moved: T[] = [];
+  list.forEach((item, index) => {
+    const place = shiftIndex(index, shift);
+    if (place !== null) moved[place] = item;
+  });
+  return moved;
+}
+
+/** Copies what is in a list, leaving its holes out. */
+function put<T>(from: readonly T[], into: T[], offset: number): void {
+  from.forEach((item, index) => {
+    into[offset + index] = item;
+  });
 }
 
 /** First and last column of a row that hold something. */

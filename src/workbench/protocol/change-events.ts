@@ -1,8 +1,10 @@
-import { areaToA1 } from "../model/area";
-import type { WorkbookChange } from "../model/workbook";
+import { areaToA1, columnCount, rowCount } from "../model/area";
+import { shiftArea, type LineShift } from "../model/line-shift";
+import type { CellsChange, WorkbookChange } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
 import type { Call } from "./call";
 import { EVENT, WORKBOOK_TARGET } from "./event-hub";
+import { rangeType } from "./types/range";
 
 /** Turns what happens in the workbook, by the add-in or by the person, into Office events; `afterwards` may send them. */
 export function watchChanges(call: Call, afterwards: (change: WorkbookChange) => void): () => void {
@@ -16,12 +18,14 @@ export function watchChanges(call: Call, afterwards: (change: WorkbookChange) =>
   });
 }
 
-function raise({ events }: Call, change: WorkbookChange): void {
+function raise(call: Call, change: WorkbookChange): void {
+  const { events } = call;
   const worksheetId = change.sheet.id;
   const targets = [worksheetId, WORKBOOK_TARGET];
   const source = { source: "Local", worksheetId };
   switch (change.kind) {
     case "cells":
+      moveKeptRanges(call, change);
       events.raise(EVENT.changed, targets, {
         changeType: change.changeType ?? "RangeEdited",
         ...source,
@@ -48,6 +52,30 @@ function raise({ events }: Call, change: WorkbookChange): void {
       });
       return;
     default:
+  }
+}
+
+/** Ranges that the add-in keeps move with their cells, whoever inserts or deletes lines. */
+function moveKeptRanges({ references }: Call, change: CellsChange): void {
+  const shift = shiftOf(change);
+  if (!shift) return;
+  for (const object of references.objects)
+    if (object.is(rangeType) && object.subject.sheet === change.sheet)
+      object.subject.area = shiftArea(object.subject.area, shift) ?? object.subject.area;
+}
+
+function shiftOf({ changeType, area }: CellsChange): LineShift | null {
+  switch (changeType) {
+    case "RowInserted":
+      return { lines: "rows", at: area.top, count: rowCount(area) };
+    case "RowDeleted":
+      return { lines: "rows", at: area.top, count: -rowCount(area) };
+    case "ColumnInserted":
+      return { lines: "columns", at: area.left, count: columnCount(area) };
+    case "ColumnDeleted":
+      return { lines: "columns", at: area.left, count: -columnCount(area) };
+    default:
+      return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { selectCustomers } from "../../../src/rules/customers/select-customers";
 import { summarizeTiers, type TierSummary } from "../../../src/rules/customers/tiers";
 import { STARTER_TIERS } from "../../../src/rules/rule-book/tier-rules";
 import type { CellValue, ListChunk } from "../../../src/tables/cell";
-import type { ListLayout } from "../../../src/tables/list-layout";
+import type { CustomerField, ListLayout } from "../../../src/tables/list-layout";
 import { createListReader, type ListReader } from "../../../src/tables/list-reader";
 import { proposeLayout } from "../../../src/tables/propose-layout";
 import { headOf, type Workload } from "../workload";
@@ -59,10 +59,21 @@ class WholeRows implements ListChunk {
   }
 }
 
-export function layoutOf(list: Workload): ListLayout {
-  const layout = proposeLayout(headOf(list));
-  if (!layout.ok) throw new Error(`no layout: ${layout.problem.code}`);
-  return layout.value;
+/** How much of the list is read. */
+export type Scope = "filter and tiers" | "clean";
+
+/** What filtering and tiers need to see of a list; 客户清单 shows the other columns as well. */
+const FILTER_FIELDS: readonly CustomerField[] = ["客户号", "账号", "存款余额", "年日均", "贷款余额"];
+
+/** The layout the product proposes for the list, with the columns the scope needs. */
+export function layoutOf(list: Workload, scope: Scope): ListLayout {
+  const proposed = proposeLayout(headOf(list));
+  if (!proposed.ok) throw new Error(`no layout: ${proposed.problem.code}`);
+  return scope === "clean" ? proposed.value : onlyForFilter(proposed.value);
+}
+
+export function onlyForFilter(layout: ListLayout): ListLayout {
+  return { ...layout, columns: layout.columns.filter(({ field }) => FILTER_FIELDS.includes(field)) };
 }
 
 export function checksumOf({ rows }: TierSummary): string {

@@ -8,7 +8,7 @@ interface Customer {
 }
 
 /** What one writes without a library: an object per customer in a Map. */
-export function plainTiers(rows: readonly (readonly CellValue[])[]): string {
+export function plainTiers(rows: Iterable<readonly CellValue[]>): string {
   const customers = new Map<CellValue, Customer>();
   for (const row of rows) {
     const id = row[COLUMN.id] ?? "";

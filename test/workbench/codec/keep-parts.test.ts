@@ -7,6 +7,7 @@ import {
   oneSheet,
   partsOf,
   relationships,
+  rows,
   worksheet,
   zipOf,
   type Parts,
@@ -210,6 +211,43 @@ describe("saving keeps what it did not change", () => {
     });
     expect([...again.hiddenRows]).toEqual([1]);
     expect([...again.hiddenColumns]).toEqual([3]);
+  });
+
+  it("patches prefixed elements, rows and cells without addresses and shared formulas", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const file = zipOf(
+      oneSheet(
+        `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>` +
+          `<x:row r="2"><x:c r="A2"><x:f t="shared" ref="A2:B2" si="0">A1*2</x:f><x:v>2</x:v></x:c><x:c r="B2"><x:f t="shared" si="0"/><x:v>4</x:v></x:c></x:row></x:sheetData><x:extLst/></x:worksheet>`
+      )
+    );
+    const after = await partsAfter(file, ({ activeSheet }) => {
+      activeSheet.setValue(1, 0, 9);
+      activeSheet.setValue(0, 2, "b");
+      activeSheet.merges.push({ top: 4, left: 0, bottom: 4, right: 1 });
+      activeSheet.dirty.add("merges");
+    });
+    expect(after[SHEET]).toBe(
+      `<x:worksheet xmlns:x="${main}"><x:dimension ref="A1:C2"/><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="B1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c r="C1" t="inlineStr"><x:is><x:t>b</x:t></x:is></x:c></x:row>` +
+        `<x:row r="2"><x:c r="A2"><x:v>9</x:v></x:c><x:c r="B2"><x:f>B1*2</x:f><x:v>4</x:v></x:c></x:row></x:sheetData>` +
+        `<x:mergeCells count="1"><x:mergeCell ref="A5:B5"/></x:mergeCells><x:extLst/></x:worksheet>`
+    );
+  });
+
+  it("writes rows that stand out of order in theirs", async () => {
+    const file = zipOf(
+      oneSheet(
+        rows(
+          `<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>`
+        )
+      )
+    );
+    const after = await partsAfter(file, ({ activeSheet }) => {
+      activeSheet.setValue(1, 0, 2);
+    });
+    expect(after[SHEET]).toContain(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>'
+    );
   });
 
   it("removes a sheet with what only it led to, and leaves the rest", async () => {

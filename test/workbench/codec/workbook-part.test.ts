@@ -136,6 +136,17 @@ describe("the workbook's own part", () => {
     );
   });
 
+  it("does not take a chart sheet that was active for a change", async () => {
+    const parts = partsOf(file());
+    parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] ?? "").replace(
+      'activeTab="0"',
+      'activeTab="1"'
+    );
+    const workbook = openXlsx(zipOf(parts), "a.xlsx");
+    expect(workbook.activeSheet.name).toBe("甲");
+    expect(partsOf(await saveXlsx(workbook))).toEqual(parts);
+  });
+
   it("never leaves two tabs selected", async () => {
     const parts = await saved((workbook) => {
       const sheet = workbook.addSheet("新");

@@ -9,7 +9,7 @@ import {
   rowOffset,
 } from "../../../src/workbench/model/sheet-geometry";
 import { deleteSheet, renameSheet } from "../../../src/workbench/model/sheet-references";
-import { shiftRows } from "../../../src/workbench/model/shift-rows";
+import { shiftLines } from "../../../src/workbench/model/shift-lines";
 
 function oneSheet(rows: (string | number | null)[][]) {
   const workbook = buildWorkbook([{ name: "清单", rows }]);
@@ -61,7 +61,7 @@ describe("moving rows", () => {
       visible: true,
       comment: "",
     });
-    shiftRows(workbook, sheet, { at: 1, count: -1 });
+    shiftLines(workbook, sheet, { lines: "rows", at: 1, count: -1 });
     expect([0, 1, 2, 3].map((row) => sheet.value(row, 0))).toEqual(["a", "c", "d", null]);
     expect(sheet.merges).toEqual([area(1, 0, 2, 1)]);
     expect([...sheet.rowHeights]).toEqual([[2, 40]]);

@@ -29,7 +29,7 @@ export function ListPage({ flow }: { readonly flow: ListFlow }) {
         steps={LIST_STEPS.map((id) => ({ id, label: texts.steps[id] }))}
         current={state.step}
         isBusy={state.task !== null}
-        onOpen={(step) => flow.open(step)}
+        onOpen={(step) => flow.goBackTo(step)}
       />
       <Step key={state.step} state={state} flow={flow} />
     </>

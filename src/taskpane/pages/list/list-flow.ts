@@ -5,7 +5,14 @@ import type { CustomerField } from "../../../tables/list-layout";
 import type { PaneJobs } from "../../jobs/pane-jobs";
 import { choiceProblems, layoutWith } from "./column-choice";
 import { listReducer, type ListAction } from "./list-reducer";
-import { conditionsOf, FIRST_STATE, LIST_STEPS, type ListState, type TaskName } from "./list-state";
+import {
+  conditionsOf,
+  FIRST_STATE,
+  LIST_STEPS,
+  type ListState,
+  type ListStep,
+  type TaskName,
+} from "./list-state";
 
 /** How long to wait after a condition changed before counting again: a person is still typing. */
 const TYPING_PAUSE_MS = 300;
@@ -39,12 +46,13 @@ export class ListFlow {
   /** One step back; everything chosen, read and typed stays. */
   back(): void {
     const previous = LIST_STEPS[LIST_STEPS.indexOf(this.state.step) - 1];
-    if (previous !== undefined) this.open(previous);
+    if (previous !== undefined) this.goBackTo(previous);
   }
 
-  /** Back to an earlier step, from the row of steps. */
-  open(step: ListState["step"]): void {
-    this.dispatch({ type: "step opened", step });
+  /** Back to an earlier step. 预览 is made anew: what would be written depends on what was written since. */
+  goBackTo(step: ListStep): void {
+    if (step === "preview") void this.openPreview();
+    else this.open(step);
   }
 
   dismissProblem(): void {
@@ -219,6 +227,10 @@ export class ListFlow {
       noLoanOnly !== this.state.noLoanOnly ||
       thresholdText !== this.state.thresholdText;
     if (preview !== null && !isLate) this.dispatch({ type: "preview made", preview });
+  }
+
+  private open(step: ListStep): void {
+    this.dispatch({ type: "step opened", step });
   }
 
   private checkSoon(): void {

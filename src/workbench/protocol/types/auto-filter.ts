@@ -1,5 +1,5 @@
 import { intersect, type Area } from "../../model/area";
-import { canFilterBy, filteredRowsOf } from "../../model/filter-rows";
+import { applyFilter, canFilterBy } from "../../model/filter-rows";
 import type { FilterCriterion } from "../../model/sheet-parts";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
@@ -57,9 +57,7 @@ export const autoFilterType = new HostType<Worksheet>("AutoFilter", () => [
 
 function setFilter(sheet: Worksheet, filter: Worksheet["autoFilter"], call: Call): void {
   demandUnprotected(sheet);
-  sheet.autoFilter = filter;
-  sheet.filteredRows = filteredRowsOf(sheet, call.workbook.styles);
-  sheet.dirty.add("filter");
+  applyFilter(sheet, filter, call.workbook.styles);
   call.workbook.emit({ kind: "filter", sheet });
 }
 

@@ -6,13 +6,10 @@ import type { Call } from "../call";
 import { HostError, invalidArgument } from "../host-error";
 import type { Behaviour } from "../host-object";
 import type { Json } from "../json";
-import { interpretTyped } from "../typing";
+import { dateRulesOf, LONGEST_FORMULA, LONGEST_TEXT, typeIntoCell } from "../type-into-cell";
 import { changeStyles } from "./cell-styles";
 import { demandNumberFormat } from "./number-format";
 import { demandCountable, demandUnlocked, isUnbounded, type RangeSubject } from "./range-subject";
-
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** What one cell gives for a property of a range. */
 export type CellReader = (sheet: Worksheet, row: number, column: number, call: Call) => Json;
@@ -85,30 +82,15 @@ function writeTyped(range: RangeSubject, input: Json, call: Call): void {
   demandUnlocked(range, call);
   cells.forEach((row) => row.forEach(demandLength));
   const { workbook } = call;
-  const { styles } = workbook;
-  const rules = { currentYear: new Date().getFullYear(), date1904: workbook.date1904 };
+  const rules = dateRulesOf(workbook);
   eachCell(range.area, cells, (row, column, value) => {
     if (value === null) return;
-    const style = range.sheet.styleIndex(row, column);
-    const { numberFormat } = styles.get(style);
+    const { numberFormat } = workbook.styles.get(range.sheet.styleIndex(row, column));
     const text = typeof value === "number" && numberFormat === "@" ? String(value) : value;
-    if (typeof text !== "string") {
-      range.sheet.setValue(row, column, text);
-      return;
-    }
-    const typed = interpretTyped(text, numberFormat === "@", rules);
-    if (typed.formula === undefined) range.sheet.setValue(row, column, typed.value);
-    else writeFormula(range.sheet, row, column, typed.formula);
-    if (typed.numberFormat !== undefined && numberFormat === "General")
-      range.sheet.setStyle(row, column, styles.derive(style, { numberFormat: typed.numberFormat }));
+    if (typeof text === "string") typeIntoCell(workbook, range.sheet, row, column, text, rules);
+    else range.sheet.setValue(row, column, text);
   });
   workbook.emit({ kind: "cells", sheet: range.sheet, area: range.area, by: "addin" });
-}
-
-/** Nothing calculates here: a formula that stood there already keeps its value, a new one shows 0. */
-function writeFormula(sheet: Worksheet, row: number, column: number, formula: string): void {
-  const isSame = sheet.formula(row, column) === formula;
-  sheet.setFormula(row, column, formula, isSame ? sheet.value(row, column) : 0);
 }
 
 function writeNumberFormats(range: RangeSubject, input: Json, call: Call): void {

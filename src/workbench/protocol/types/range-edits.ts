@@ -1,4 +1,5 @@
-import { intersect, isWholeColumns, isWholeRows, type Area } from "../../model/area";
+import { isWholeColumns, isWholeRows, type Area } from "../../model/area";
+import { mergeCells, unmergeCells } from "../../model/merge-cells";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import { invalidOperation } from "../host-error";
@@ -34,13 +35,13 @@ export const rangeEdits: Behaviour<RangeSubject> = {
     },
     Merge: ({ sheet, area }, args, call) => {
       demandUnprotected(sheet);
-      unmerge(sheet, area);
-      for (const part of args.flagOr(0, false) ? rowsOf(area) : [area]) merge(sheet, part);
+      unmergeCells(sheet, area);
+      for (const part of args.flagOr(0, false) ? rowsOf(area) : [area]) mergeCells(sheet, part);
       mergesChanged(sheet, call);
     },
     Unmerge: ({ sheet, area }, _args, call) => {
       demandUnprotected(sheet);
-      unmerge(sheet, area);
+      unmergeCells(sheet, area);
       mergesChanged(sheet, call);
     },
     ...rangeRows,
@@ -65,7 +66,7 @@ function clearFormats({ sheet, area }: RangeSubject, call: Call): void {
       if (row >= area.top && row <= area.bottom) sheet.rowStyles.delete(row);
     sheet.dirty.add("rows");
   } else if (!isColumns) keepNormal(sheet, area);
-  unmerge(sheet, area);
+  unmergeCells(sheet, area);
   mergesChanged(sheet, call);
   workbook.emit({ kind: "format", sheet, area, by: "addin" });
 }
@@ -78,24 +79,6 @@ function keepNormal(sheet: Worksheet, area: Area): void {
       if (sheet.styleIndex(row, column) !== 0) sheet.setStyle(row, column, 0);
 }
 
-/** Only the top left cell keeps what it holds. */
-function merge(sheet: Worksheet, area: Area): void {
-  if (area.top === area.bottom && area.left === area.right) return;
-  const { top, left } = area;
-  const first = { value: sheet.value(top, left), formula: sheet.formula(top, left) };
-  sheet.clear(area, { values: true, styles: false });
-  if (first.formula !== undefined) sheet.setFormula(top, left, first.formula, first.value);
-  else if (first.value !== null) sheet.setValue(top, left, first.value);
-  sheet.merges.push(area);
-}
-
-function unmerge(sheet: Worksheet, area: Area): void {
-  for (let index = sheet.merges.length - 1; index >= 0; index--) {
-    const known = sheet.merges[index];
-    if (known && intersect(known, area)) sheet.merges.splice(index, 1);
-  }
-}
-
 function rowsOf(area: Area): Area[] {
   const rows: Area[] = [];
   for (let row = area.top; row <= area.bottom; row++) rows.push({ ...area, top: row, bottom: row });
@@ -103,6 +86,5 @@ function rowsOf(area: Area): Area[] {
 }
 
 function mergesChanged(sheet: Worksheet, { workbook }: Call): void {
-  sheet.dirty.add("merges");
   workbook.emit({ kind: "layout", sheet });
 }

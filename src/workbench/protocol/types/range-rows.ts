@@ -1,6 +1,6 @@
 import { isWholeRows, MAX_ROWS, rowCount } from "../../model/area";
-import { shiftArea, type RowShift } from "../../model/row-shift";
-import { shiftRows } from "../../model/shift-rows";
+import type { LineShift } from "../../model/line-shift";
+import { shiftLines } from "../../model/shift-lines";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import { invalidOperation } from "../host-error";
@@ -15,21 +15,18 @@ export const rangeRows: Readonly<Record<string, Method<RangeSubject>>> = {
     const count = rowCount(area);
     const used = sheet.usedArea(true);
     if (used && used.bottom + count >= MAX_ROWS) throw invalidOperation();
-    move(sheet, { at: area.top, count }, call);
+    move(sheet, { lines: "rows", at: area.top, count }, call);
     call.workbook.emit({ kind: "cells", sheet, area, by: "addin", changeType: "RowInserted" });
     return rangeType.of({ sheet, area });
   },
   Delete: ({ sheet, area }, args, call) => {
     if (!isWholeRows(area) || args.text(0) !== "Up") throw call.refuse("Range", "delete");
-    move(sheet, { at: area.top, count: -rowCount(area) }, call);
+    move(sheet, { lines: "rows", at: area.top, count: -rowCount(area) }, call);
     call.workbook.emit({ kind: "cells", sheet, area, by: "addin", changeType: "RowDeleted" });
   },
 };
 
-function move(sheet: Worksheet, shift: RowShift, call: Call): void {
+function move(sheet: Worksheet, shift: LineShift, call: Call): void {
   demandUnprotected(sheet);
-  shiftRows(call.workbook, sheet, shift);
-  for (const object of call.references.objects)
-    if (object.is(rangeType) && object.subject.sheet === sheet)
-      object.subject.area = shiftArea(object.subject.area, shift) ?? object.subject.area;
+  shiftLines(call.workbook, sheet, shift);
 }

@@ -7,6 +7,7 @@ import {
   rowCount,
   type Area,
 } from "../../model/area";
+import { touchesLockedCells } from "../../model/protection";
 import type { Worksheet } from "../../model/worksheet";
 import { accessDenied, HostError, invalidArgument } from "../host-error";
 import type { Call } from "../call";
@@ -43,11 +44,7 @@ export function onGrid(area: Area): Area {
 
 /** Refuses a change to a protected sheet that touches a locked cell. */
 export function demandUnlocked({ sheet, area }: RangeSubject, { workbook }: Call): void {
-  if (!sheet.isProtected) return;
-  if (isUnbounded(area)) throw accessDenied();
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let column = area.left; column <= area.right; column++)
-      if (workbook.styles.get(sheet.styleIndex(row, column)).locked) throw accessDenied();
+  if (touchesLockedCells(sheet, area, workbook.styles)) throw accessDenied();
 }
 
 /** Refuses whatever a protected sheet forbids for all its cells: formats, rows, columns, filters, charts. */

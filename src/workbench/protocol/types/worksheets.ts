@@ -1,3 +1,4 @@
+import { freeSheetName } from "../../model/sheet-name";
 import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
 import type { Arguments } from "../arguments";
@@ -5,7 +6,7 @@ import { itemNotFound } from "../host-error";
 import { HostType, type HostObject } from "../host-object";
 import type { Json } from "../json";
 import { demandFreeStructure } from "./protection";
-import { checkSheetName, freeSheetName } from "./sheet-name";
+import { checkSheetName } from "./sheet-name";
 import { worksheetType } from "./worksheet";
 
 /** `workbook.worksheets`. */

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { axe } from "jest-axe";
 import { finding, refused, done } from "../../../../src/rules/finding";
 import { LIST_STEPS } from "../../../../src/taskpane/pages/list/list-state";
-import { FILTERED, INSPECTED, LAYOUT, PREVIEW, READING } from "../../scripted-list";
+import { FILTERED, FORECASTS, INSPECTED, LAYOUT, PREVIEW, READING } from "../../scripted-list";
 import { renderPane } from "../../render-pane";
 import { press, walkTo } from "../../walk";
 
@@ -217,6 +217,15 @@ describe("步骤 预览", () => {
 });
 
 describe("步骤 写入", () => {
+  it("makes the preview anew when the person goes back to it", async () => {
+    const forecastClean = jest.fn(async () => done(FORECASTS));
+    const { person, texts } = await renderPane({ jobs: { forecastClean } });
+    await walkTo(person, texts, "write");
+    await press(person, "预览 (已完成)");
+    expect(heading()).toHaveTextContent("写入前预览");
+    expect(forecastClean).toHaveBeenCalledTimes(2);
+  });
+
   it("says what was written and opens it", async () => {
     const goToCell = jest.fn(async () => done(undefined));
     const { person, texts } = await renderPane({ jobs: { goToCell } });

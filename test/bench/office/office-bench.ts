@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { buildWorkbook } from "../../../src/workbench/build-workbook";
+import type { Workbook } from "../../../src/workbench/model/workbook";
+import { ADDIN_ORIGIN, openOfficeWindow } from "../../../src/workbench/office-window";
+import { WorkbookHost } from "../../../src/workbench/protocol/host";
+import { loadRegistry } from "../../../src/workbench/registry/load-registry";
+import { HEADERS, SHEET, type Workload } from "../workload";
+import { SliceMeter } from "./slice-meter";
+import type { BenchWindow, WindowWithBench } from "./window-work";
+
+const TEXT_COLUMNS = [0, 2, 3];
+
+/** The window in which office.js and the bench's script are at work, and the host they talk to. */
+export interface OfficeBench {
+  readonly host: WorkbookHost;
+  readonly window: BenchWindow;
+  readonly slices: SliceMeter;
+  close(): void;
+}
+
+export async function openOfficeBench(list: Workload): Promise<OfficeBench> {
+  const host = new WorkbookHost({
+    workbook: workbookOf(list),
+    registry: loadRegistry(),
+    addinOrigin: ADDIN_ORIGIN,
+    hostOrigin: ADDIN_ORIGIN,
+  });
+  const script = readFileSync(path.join(__dirname, "window.js"), "utf8");
+  const office = await openOfficeWindow({ host, scripts: [script] });
+  const { duigongBench } = office.window as WindowWithBench;
+  if (duigongBench === undefined) throw new Error("the bench's script did not announce itself");
+  return {
+    host,
+    window: duigongBench,
+    slices: new SliceMeter(office.window, host),
+    close: () => office.close(),
+  };
+}
+
+/** The list as a workbook with one sheet. */
+export function workbookOf(list: Workload): Workbook {
+  const rows = Array.from({ length: list.rows }, (_, row) =>
+    list.cells(row).map((cell) => (cell === "" ? null : cell))
+  );
+  const numberFormats = Object.fromEntries(TEXT_COLUMNS.map((column) => [column, "@"]));
+  return buildWorkbook([{ name: SHEET, rows: [[...HEADERS], ...rows], numberFormats }]);
+}
