@@ -31,6 +31,7 @@ module.exports = {
     project("rules", [
       "rules",
       "tables",
+      "files",
       "sheets",
       "locales",
       "cases",

@@ -140,7 +140,10 @@ function queueStart(
   } else {
     sheet = worksheets.getItem(target.sheetId);
     if (target.previous?.filter) sheet.autoFilter.clearCriteria();
-    sheet.getRange().untrack().clear();
+    const all = sheet.getRange().untrack();
+    all.clear();
+    // Rows that grew for wrapped texts must not stay high under the new ones.
+    if (plan.columns.some(({ wrap }) => wrap)) all.format.autofitRows();
   }
   queueNumberFormats(sheet, plan);
   for (let row = 0; row < BODY_FIRST_ROW; row++) {

@@ -7,6 +7,8 @@ const SNIFFED_LINES = 200;
 const SNIFFED_CHARACTERS = 200_000;
 /** A quoted text with more line breaks than this is a stray quotation mark, and the lines after it are rows. */
 const MOST_LINE_BREAKS = 100;
+/** From its delimiter on; a line break in it is no end of a line. */
+const QUOTED_TEXT = /(^|[,;|\t\r\n])"(?:[^"]|"")*"/g;
 
 /**
  * The rows of a text whose columns are separated by comma, tab, semicolon or `|`. Every cell is text as it stands there, with quotation
@@ -21,12 +23,7 @@ export function readDelimitedText(text: string, count: CellCount): ForeignSheet 
   return rows.build("");
 }
 
-function unquoted(
-  text: string,
-  start: number,
-  delimiter: string,
-  count: CellCount
-): SheetBuilder {
+function unquoted(text: string, start: number, delimiter: string, count: CellCount): SheetBuilder {
   const sheet = new SheetBuilder(count);
   new FieldReader(text, start, delimiter, false).readInto(sheet);
   return sheet;
@@ -107,6 +104,7 @@ function delimiterOf(text: string): { delimiter: string; start: number } {
   if (stated) return { delimiter: stated[1] ?? ",", start: begin + stated[0].length };
   const lines = text
     .slice(begin, begin + SNIFFED_CHARACTERS)
+    .replace(QUOTED_TEXT, "$1")
     .split(/\r\n|\r|\n/, SNIFFED_LINES)
     .map(withoutLookAlikes);
   const scores = DELIMITERS.map((delimiter) => agreement(lines, delimiter));
@@ -125,11 +123,11 @@ function agreement(lines: readonly string[], delimiter: string): number {
 }
 
 /**
- * A line without what only looks like a delimiter: quoted texts, the tabs with which exporters turn numbers into text, and the commas
- * inside amounts of a line that has other delimiters.
+ * A line without what only looks like a delimiter: the tabs with which exporters turn numbers into text, and the commas inside amounts of
+ * a line that has other delimiters.
  */
 function withoutLookAlikes(line: string): string {
-  const bare = line.replace(/"[^"]*"/g, "").replace(/\t+(?=[,;|])|([,;|])\t+/g, "$1");
+  const bare = line.replace(/\t+(?=[,;|])|([,;|])\t+/g, "$1");
   if (!/[,;|]/.test(bare)) return bare;
   const trimmed = bare.replace(/^\t+|\t+$/g, "");
   return /[\t;|]/.test(trimmed) ? trimmed.replace(/(\d),(?=\d{3}(?!\d))/g, "$1") : trimmed;

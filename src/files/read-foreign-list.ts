@@ -98,6 +98,7 @@ function fromText(name: string, bytes: Uint8Array, read: (text: string) => Conte
 }
 
 function readXml2003(text: string, count: CellCount): WorkbookCells {
-  if (!/<\/(?:\w+:)?Workbook\s*>\s*$/.test(text.slice(-200))) throw new FileRefusal("FILE_TRUNCATED");
+  if (!/<\/(?:\w+:)?Workbook\s*>\s*$/.test(text.slice(-200)))
+    throw new FileRefusal("FILE_TRUNCATED");
   return readLibraryWorkbook(text, count);
 }

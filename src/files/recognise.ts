@@ -18,7 +18,10 @@ const SIGNATURES: readonly (readonly [what: string, ...bytes: number[]])[] = [
 ];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE_SECTOR_BYTES = 512;
 const OLE_ENTRY_BYTES = 128;
+/** A few of them stand in texts of old systems, many only in binary files. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001a]/g;
 /** First records of the workbooks of Excel 2 to 5 that are no compound file. */
 const BARE_RECORDS = [0x0009, 0x0209, 0x0409, 0x0809];
 
@@ -40,17 +43,24 @@ export function recognise(bytes: Uint8Array): FileKind {
 function recogniseOle(bytes: Uint8Array): FileKind {
   if (hasStream(bytes, "EncryptedPackage")) throw new FileRefusal("FILE_ENCRYPTED");
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "binary";
-  if (hasStream(bytes, "WordDocument"))
-    throw new FileRefusal("FILE_NOT_A_LIST", { what: "Word" });
+  if (hasStream(bytes, "WordDocument")) throw new FileRefusal("FILE_NOT_A_LIST", { what: "Word" });
   if (hasStream(bytes, "PowerPoint Document"))
     throw new FileRefusal("FILE_NOT_A_LIST", { what: "PowerPoint" });
-  throw new FileRefusal("FILE_UNRECOGNISED");
+  throw new FileRefusal(isDirectoryCutOff(bytes) ? "FILE_TRUNCATED" : "FILE_UNRECOGNISED");
+}
+
+/** The header says in which sector of 512 bytes the directory begins. */
+function isDirectoryCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length < OLE_SECTOR_BYTES) return true;
+  const sector = new DataView(bytes.buffer, bytes.byteOffset).getUint32(48, true);
+  return (sector + 1) * OLE_SECTOR_BYTES + OLE_ENTRY_BYTES > bytes.length;
 }
 
 function recogniseText(head: string): FileKind {
   const start = head.replace(/^\ufeff/, "").trimStart();
   if (start === "") throw new FileRefusal("FILE_EMPTY");
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new FileRefusal("FILE_UNRECOGNISED");
+  const controls = start.match(CONTROL)?.length ?? 0;
+  if (controls * 20 > start.length) throw new FileRefusal("FILE_UNRECOGNISED");
   if (/^MIME-Version:/i.test(start)) throw new FileRefusal("FILE_NOT_A_LIST", { what: "MHTML" });
   if (!start.startsWith("<")) return "delimited";
   if (/<\?mso-application\s[^>]*Excel\.Sheet/i.test(start)) return "xml-2003";

@@ -59,8 +59,8 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES);
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd * 20 > length && even === 0) return "utf-16le";
-  if (even * 20 > length && odd === 0) return "utf-16be";
+  if (odd * 20 > length && odd > even * 4) return "utf-16le";
+  if (even * 20 > length && even > odd * 4) return "utf-16be";
   return null;
 }
 

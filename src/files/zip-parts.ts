@@ -67,8 +67,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: FileLimits): Z
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new FileRefusal("FILE_DAMAGED");
     const part = readEntry(bytes, view, at);
     total += part.size;
-    const isBomb =
-      part.size > limits.tinyBytes && part.size > limits.ratio * part.packed.length;
+    const isBomb = part.size > limits.tinyBytes && part.size > limits.ratio * part.packed.length;
     if (isBomb || total > limits.unpackedBytes) throw new FileRefusal("FILE_TOO_LARGE");
     parts.push(part);
     at += 46 + sum16(view, at + 28, at + 30, at + 32);

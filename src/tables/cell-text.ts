@@ -1,9 +1,5 @@
+import { plainText } from "../rules/plain-text";
 import { type CellValue } from "./cell";
-
-/** Line breaks, tabs and invisible characters that exports leave inside a cell. */
-const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g;
-/** One class without alternatives: nearly every cell passes this test alone. */
-const MAY_NEED_CLEANING = /[\s'\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/;
 
 /** `(null)` is the longest word; dashes are rarely more. */
 const LONGEST_PLACEHOLDER = 8;
@@ -12,11 +8,9 @@ const PLACEHOLDER = /^(?:[-‐-―－_]+|null|\(null\)|<null>|nan|none)$/i;
 const ERROR_CELL =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
 
-/** A cell's text without line breaks, invisible characters, a leading apostrophe and outer spaces (full-width too). */
+/** A cell's text as `plainText` leaves it. */
 export function cleanText(value: CellValue): string {
-  if (typeof value !== "string") return textOfValue(value);
-  if (!MAY_NEED_CLEANING.test(value)) return value;
-  return value.replace(INVISIBLE, "").trim().replace(/^'/, "").trim();
+  return typeof value === "string" ? plainText(value) : textOfValue(value);
 }
 
 /** The text of a descriptive cell; blank for `—`, `-` and `null` too. */

@@ -4,6 +4,7 @@ import { type Finding, type FindingCode, finding } from "../rules/finding";
 import { AccountBuilder } from "./account-builder";
 import { type CellValue, type ListChunk } from "./cell";
 import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
+import { CodeDoubts } from "./code-doubts";
 import { ColumnSum } from "./column-sum";
 import { checkControlTotal, type TotalRow } from "./control-total";
 import { ORGANISATION_DOCUMENT } from "./field-synonyms";
@@ -76,6 +77,7 @@ class RowByRowReader implements ListReader {
   private readonly damagedNumbers: readonly TraitTally[];
   private readonly damagedAccounts: TraitTally;
   private readonly damagedCodes: TraitTally;
+  private readonly codeDoubts: CodeDoubts;
   private readonly idColumn: number;
   private rowsIn = 0;
   private unusableIds = 0;
@@ -100,6 +102,7 @@ class RowByRowReader implements ListReader {
     this.paddedIds = new TraitTally("ID_PADDED", layout.sheet, "客户号");
     this.damagedAccounts = new TraitTally("NUMBER_DAMAGED", layout.sheet, "账号");
     this.damagedCodes = new TraitTally("NUMBER_DAMAGED", layout.sheet, "统一社会信用代码");
+    this.codeDoubts = new CodeDoubts(layout.sheet);
     this.damagedNumbers = [this.damagedAccounts, this.damagedCodes];
     this.lastRow = layout.headerRow;
   }
@@ -134,6 +137,7 @@ class RowByRowReader implements ListReader {
         ...[this.numericIds, this.paddedIds, ...this.damagedNumbers].flatMap((tally) =>
           tally.findings()
         ),
+        ...this.codeDoubts.findings(),
         ...control.findings,
       ],
       controlTotal: control.controlTotal,
@@ -266,10 +270,14 @@ class RowByRowReader implements ListReader {
   }
 
   private creditCode(chunk: ListChunk, row: number): string {
-    const type = this.layout.documentTypeColumn;
-    if (type !== undefined && !ORGANISATION_DOCUMENT.test(cleanText(chunk.value(row, type))))
-      return "";
-    return this.code(chunk, row, "统一社会信用代码", this.damagedCodes);
+    const column = this.columnOf.get("统一社会信用代码");
+    if (column === undefined) return "";
+    const typeColumn = this.layout.documentTypeColumn;
+    const type = typeColumn === undefined ? "" : cleanText(chunk.value(row, typeColumn));
+    if (typeColumn !== undefined && !ORGANISATION_DOCUMENT.test(type)) return "";
+    const code = this.code(chunk, row, "统一社会信用代码", this.damagedCodes);
+    this.codeDoubts.look(chunk.firstRow + row, column, code, type);
+    return code;
   }
 
   private loanFlag(chunk: ListChunk, row: number): number {

@@ -1,4 +1,5 @@
 import { type FindingCatalogue } from "../zh-CN/findings";
+import { ruleFindingTexts } from "./rule-findings";
 
 /** The findings in English; placeholders as in the Chinese catalogue. Names of columns and sheets stay as they are printed. */
 export const findingTexts: FindingCatalogue = {
@@ -177,6 +178,52 @@ export const findingTexts: FindingCatalogue = {
       "{field} “{content}” has lost its last digits ({cells} cell(s) from here on) and is not used; the customer counts as usual.",
     remedy: "Where the full number matters, export again as text.",
   },
+  USCC_FORMAT: {
+    message:
+      "“{content}” looks like no 统一社会信用代码, nor like an old 注册号 (15 digits) or 组织机构代码 (9 characters); {cells} cells from here on, used as they stand.",
+    remedy: "Compare with the business licence; if it is right, ignore this.",
+  },
+  USCC_CHECK: {
+    message:
+      "The check character of 统一社会信用代码 “{content}” does not fit ({cells} cells from here on); one character may be mistyped. Used as it stands.",
+    remedy:
+      "Compare with the business licence; a few genuine codes never fitted, these can be ignored.",
+  },
+  ORGANISATION_CODE_CHECK: {
+    message:
+      "The check character of 组织机构代码 “{content}” does not fit ({cells} cells from here on). Used as it stands.",
+    remedy: "Compare with the certificate, or better use the 18-character code.",
+  },
+  REGISTRATION_NUMBER_CHECK: {
+    message:
+      "The check digit of the 15-digit 注册号 “{content}” does not fit ({cells} cells from here on). Used as it stands.",
+    remedy: "Compare with the business licence, or better use the 18-character code.",
+  },
+  CODE_IS_PERSONAL: {
+    message:
+      "The 统一社会信用代码 cell seems to hold a person's identity number ({cells} cells from here on). Used as it stands.",
+    remedy:
+      "Check whether the column is right; keep no more personal data than needed and mask it before printing.",
+  },
+  NAME_VARIANT: {
+    message:
+      "Customer {id} “{content}” and customer {otherId} “{otherName}” ({other}) have the same or nearly the same name; this may be one customer with two numbers. They were not merged.",
+    remedy: "Check in the system; merge the numbers there first, then export again.",
+  },
+  ID_PREFIXED: {
+    message:
+      "Customer numbers {id} and {otherId} ({other}) differ only by the leading “{prefix}” and have the same name; this may be one number written in two ways. They were not merged.",
+    remedy: "Check how long customer numbers are, and export them all in one way.",
+  },
+  NAME_VARIANTS_MORE: {
+    message: "{more} more customers have the same or nearly the same name; they are not listed.",
+    remedy: "Where most names are alike, check that the right column is 客户名称.",
+  },
+  NAME_VARIANTS_SKIPPED: {
+    message:
+      "The list has {customers} customers: only equal names were looked for, not similar ones.",
+    remedy: "Clean it in parts, by branch, if you need that.",
+  },
   ACCOUNT_DIFFERS: {
     message:
       "Account {account} was already met at {first}, with other contents. The first one counts, this row does not.",
@@ -207,6 +254,11 @@ export const findingTexts: FindingCatalogue = {
   UNIT_ASSUMED: {
     message: "“{content}” does not state its unit; its amounts can hardly be 万元, so 元 is used.",
     remedy: "If that is wrong, say the unit and run again.",
+  },
+  MAPPING_REMEMBERED: {
+    message:
+      "This list has the same headers as one cleaned before; your choices of then are used again: {choices}.",
+    remedy: "If it is different this time, choose otherwise; the new choice takes its place.",
   },
   CONTROL_TOTAL_MATCHES: {
     message: "{field} agrees with the list's own total of {stated} yuan.",
@@ -248,14 +300,7 @@ export const findingTexts: FindingCatalogue = {
       "{name} ({id}) has {deposit} yuan of {basis}, below the threshold of {threshold}, and is not on 客户清单.",
     remedy: "Set the threshold to 0 to see everybody, blank deposits too.",
   },
-  RULE_UNKNOWN: {
-    message: "There is no parameter called “{name}”.",
-    remedy: "Check its spelling, capital letters too.",
-  },
-  RULE_INVALID: {
-    message: "The value of parameter “{name}” does not fit. Wanted: {allowed}.",
-    remedy: "Correct it and try again.",
-  },
+  ...ruleFindingTexts,
   NUMBER_INVALID: {
     message: "{field} “{value}” is no usable number.",
     remedy: "Give a number of at least 0 (norms and days must be above 0).",

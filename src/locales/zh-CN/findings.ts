@@ -1,4 +1,5 @@
 import { type FindingCode } from "../../rules/finding";
+import { ruleFindingTexts } from "./rule-findings";
 
 /** What a finding says to a person: what is the matter and why (`message`), and what to do next (`remedy`). */
 export interface FindingText {
@@ -167,6 +168,46 @@ export const findingTexts: FindingCatalogue = {
       "{field}「{content}」的后几位已经丢失(从这里起 {cells} 个单元格),没有采用;客户照常计入。",
     remedy: "需要完整号码时,请按文本格式重新导出。",
   },
+  USCC_FORMAT: {
+    message:
+      "「{content}」不像统一社会信用代码,也不像旧的注册号(15 位)或组织机构代码(9 位);从这里起共 {cells} 处,照原样采用。",
+    remedy: "请与营业执照核对;确实如此的,可以不理会。",
+  },
+  USCC_CHECK: {
+    message:
+      "统一社会信用代码「{content}」的校验码对不上(从这里起共 {cells} 处),可能录错了一位,照原样采用。",
+    remedy: "请与营业执照核对;个别真实代码的校验码本来就不符,核对无误的可以不理会。",
+  },
+  ORGANISATION_CODE_CHECK: {
+    message: "组织机构代码「{content}」的校验码对不上(从这里起共 {cells} 处),照原样采用。",
+    remedy: "请与代码证核对,最好换成 18 位的统一社会信用代码。",
+  },
+  REGISTRATION_NUMBER_CHECK: {
+    message: "15 位的注册号「{content}」校验码对不上(从这里起共 {cells} 处),照原样采用。",
+    remedy: "请与营业执照核对,最好换成 18 位的统一社会信用代码。",
+  },
+  CODE_IS_PERSONAL: {
+    message: "统一社会信用代码这一格里像是个人的身份证号码(从这里起共 {cells} 处),照原样采用。",
+    remedy: "请核对是不是填错了列;个人信息请勿多留,打印和外发前先遮盖。",
+  },
+  NAME_VARIANT: {
+    message:
+      "客户号 {id} 的名称「{content}」与客户号 {otherId}「{otherName}」({other})相同或相近,可能是同一客户有两个客户号;没有合并。",
+    remedy: "请在系统核对;是同一客户的,请先在系统合并客户号,再重新导出。",
+  },
+  ID_PREFIXED: {
+    message:
+      "客户号 {id} 与 {otherId}({other})只差开头的「{prefix}」,名称又相同,可能是同一客户号的两种写法;没有合并。",
+    remedy: "请核对客户号的标准位数,按同一种写法重新导出。",
+  },
+  NAME_VARIANTS_MORE: {
+    message: "另外还有 {more} 处客户名称相同或相近,没有逐一列出。",
+    remedy: "名称普遍相同时,请先核对「客户名称」一列是否选对。",
+  },
+  NAME_VARIANTS_SKIPPED: {
+    message: "清单有 {customers} 户,只查找了写法相同的名称,没有查找相近的名称。",
+    remedy: "需要时请按机构分成几份整理。",
+  },
   ACCOUNT_DIFFERS: {
     message: "账号 {account} 在 {first} 已经出现过,但两处内容不同;按先出现的计入,这一行没有计入。",
     remedy: "请核对两张清单是否同一日期导出,只保留正确的一张后重新整理。",
@@ -192,6 +233,10 @@ export const findingTexts: FindingCatalogue = {
   UNIT_ASSUMED: {
     message: "「{content}」没有写明金额单位,从金额大小看不会是万元,按元处理。",
     remedy: "如果不是元,请指定单位后重新整理。",
+  },
+  MAPPING_REMEMBERED: {
+    message: "这张清单与以前整理过的一张列名相同,沿用了您上次的选择:{choices}。",
+    remedy: "如果这次不同,请在列对应里改选,改过的会代替记下的选择。",
   },
   CONTROL_TOTAL_MATCHES: {
     message: "{field}与清单自己的合计 {stated} 元一致。",
@@ -230,14 +275,7 @@ export const findingTexts: FindingCatalogue = {
       "客户 {name}({id})的{basis}合计为 {deposit} 元,没有达到存款标准 {threshold} 元,没有列入客户清单。",
     remedy: "要看全部客户时,请把存款标准改为 0(金额空白的客户也会显示)。",
   },
-  RULE_UNKNOWN: {
-    message: "没有名为「{name}」的参数。",
-    remedy: "请核对参数名的拼写和大小写。",
-  },
-  RULE_INVALID: {
-    message: "参数「{name}」的值不合要求。要求:{allowed}。",
-    remedy: "请改正后重试。",
-  },
+  ...ruleFindingTexts,
   NUMBER_INVALID: {
     message: "{field}「{value}」不是可以使用的数字。",
     remedy: "请填写不小于 0 的数字(定额和天数须大于 0)。",

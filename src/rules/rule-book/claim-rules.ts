@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { hasDistinct } from "./kinds";
+import { distinctBy } from "./kinds";
 import { POSITIONS, positionSchema } from "./positions";
 
 /** Who gets a customer that several people know (R41, R42, R49; ). */
 export const claimRules = {
   claimOrder: z._default(
-    z.array(positionSchema).check(z.minLength(1), z.refine(hasDistinct, "岗位重复")),
+    z.array(positionSchema).check(z.minLength(1), distinctBy(String)),
     [...POSITIONS]
   ),
   /** "priority": the earlier position wins; "arbitrate": every duplicate goes to the outlet head. */

@@ -1,9 +1,18 @@
 import * as z from "zod/mini";
+import { plainText } from "../plain-text";
 
 /** The kinds of values the rule book is made of. */
 
-/** A name as the bank writes it, without spaces around it. */
-export const nonBlank = z.string().check(z.trim(), z.minLength(1));
+/** A name as the bank writes it, as a cell keeps it: without line breaks and without spaces around it. */
+export const nonBlank = z.string().check(z.overwrite(plainText), z.minLength(1));
+
+/** What people put between several names in one cell. */
+export const NAME_SEPARATORS = /[、,，;；/\r\n]+/;
+
+/** A name that can stand among others in one cell. */
+export const listedName = nonBlank.check(
+  z.refine((name) => !NAME_SEPARATORS.test(name), "≠ 、 , ; /")
+);
 
 /** Any number not below `least`. */
 export function atLeast(least: number) {
@@ -20,7 +29,15 @@ export function wholeFrom(least: number) {
 /** A part of one. */
 export const ratio = z.number().check(z.gte(0), z.lte(1));
 
-/** True where no two items are the same. */
-export function hasDistinct<T>(items: readonly T[]): boolean {
-  return new Set(items).size === items.length;
+/** Refuses a list with two items of one key, at the second of them; `field` is where in the item the key stands. */
+export function distinctBy<T>(keyOf: (item: T) => string | number, field?: string) {
+  return z.check<T[]>(({ value, issues }) => {
+    const seen = new Set<string | number>();
+    for (const [index, item] of value.entries()) {
+      const key = keyOf(item);
+      const path = field === undefined ? [index] : [index, field];
+      if (seen.has(key)) issues.push({ code: "custom", input: value, path, message: `≠ ${key}` });
+      seen.add(key);
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { wholeFrom } from "./kinds";
+import { distinctBy, wholeFrom } from "./kinds";
 
 /** The hand-back sheet as rules.md §11 lists it; the bank may leave columns out or reorder them (R50). */
 export const HANDBACK_COLUMNS = [
@@ -26,15 +26,22 @@ export const HANDBACK_COLUMNS = [
   "备注",
 ] as const;
 
+/** What personal data a ledger can hide (rules.md §8.3). */
+export const MASKED_KINDS = ["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"] as const;
+
 /** How many characters stay readable at either end; `keep: "district"` cuts an address after its district. */
 const maskSchema = z.union([
   z.strictObject({ head: wholeFrom(0), tail: wholeFrom(0) }),
   z.strictObject({ keep: z.literal("district") }),
 ]);
 
+export type Mask = z.infer<typeof maskSchema>;
+
+export const DAY_KINDS = ["放假", "上班"] as const;
+
 const calendarDaySchema = z.strictObject({
   日期: z.iso.date(),
-  类型: z.enum(["放假", "上班"]),
+  类型: z.enum(DAY_KINDS),
 });
 
 /** Ledgers, masking and the hand-back to the sub-branch (R44, R50, R51; A-25, A-26; rules.md §8.3). */
@@ -43,7 +50,7 @@ export const ledgerRules = {
   /** Printed ledgers hide personal data unless somebody takes the logged choice to show them. */
   ledgerMask: z._default(z.boolean(), true),
   masks: z._default(
-    z.record(z.enum(["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"]), maskSchema),
+    z.record(z.enum(MASKED_KINDS), maskSchema),
     {
       姓名: { head: 1, tail: 0 },
       证件: { head: 3, tail: 4 },
@@ -54,7 +61,10 @@ export const ledgerRules = {
       邮箱: { head: 1, tail: 0 },
     }
   ),
-  handbackColumns: z._default(z.array(z.enum(HANDBACK_COLUMNS)), [...HANDBACK_COLUMNS]),
+  handbackColumns: z._default(
+    z.array(z.enum(HANDBACK_COLUMNS)).check(z.minLength(1), distinctBy(String)),
+    [...HANDBACK_COLUMNS]
+  ),
   /** Working days the back office needs, counted from the day after submission. */
   updateWorkingDays: z._default(wholeFrom(0), 1),
   /** Days that differ from Monday-to-Friday; empty = not provided. */

@@ -1,4 +1,4 @@
-import { nonBlank } from "./kinds";
+import { listedName } from "./kinds";
 
 /** The eight positions of an outlet in the order they claim customers (R41). */
 export const POSITIONS = [
@@ -13,4 +13,4 @@ export const POSITIONS = [
 ] as const;
 
 /** A position's name as the bank writes it: not a closed list, banks name posts of their own. */
-export const positionSchema = nonBlank;
+export const positionSchema = listedName;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { nonBlank } from "./kinds";
-import { type Finding, finding } from "../finding";
+import { type Finding, finding, type Place } from "../finding";
 import { claimRules } from "./claim-rules";
 import { ledgerRules } from "./ledger-rules";
 import { listRules } from "./list-rules";
@@ -21,7 +21,7 @@ export const ruleBookSchema = z.strictObject({
   version: z._default(nonBlank, "1.0"),
   /** 生效日期 and 文号 of the bank's own order; null = not provided. */
   effectiveDate: z._default(z.nullable(z.iso.date()), null),
-  documentNumber: z._default(z.nullable(z.string()), null),
+  documentNumber: z._default(z.nullable(nonBlank), null),
   ...listRules,
   ...tierRules,
   ...claimRules,
@@ -38,12 +38,21 @@ export type RuleBookReading =
   | { readonly ok: true; readonly value: RuleBook }
   | { readonly ok: false; readonly problems: readonly Finding[] };
 
-/** Reads a rule book from JSON data; parameters left out take their defaults. */
-export function parseRuleBook(source: unknown): RuleBookReading {
+/** Keys and indexes that lead to a part of the book: `["tiers", 1, "lowerBound"]`. */
+export type RulePath = readonly PropertyKey[];
+
+/** The cell that a part of the book was read from; null where it comes from elsewhere. */
+export type PlaceOfRule = (path: RulePath) => Place | null;
+
+/** For books that were not read from cells. */
+export const NOWHERE: PlaceOfRule = () => null;
+
+/** Reads a rule book from JSON data; parameters left out take their defaults. `placeOf` says where a part that does not fit stands. */
+export function parseRuleBook(source: unknown, placeOf: PlaceOfRule = NOWHERE): RuleBookReading {
   const result = ruleBookSchema.safeParse(source);
   return result.success
     ? { ok: true, value: result.data }
-    : { ok: false, problems: result.error.issues.flatMap(problemsOf) };
+    : { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)) };
 }
 
 /** The standard as the deck gives it. */
@@ -55,12 +64,13 @@ export function findingsOfRuleBook(book: RuleBook): Finding[] {
   return starter ? [finding("TIERS_ARE_STARTER")] : [];
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Finding[] {
+function problemsOf(issue: z.core.$ZodIssue, placeOf: PlaceOfRule): Finding[] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
     return issue.keys.map((name) => finding("RULE_UNKNOWN", null, name, { name }));
   }
   const name = issue.path.join(".");
-  return [finding("RULE_INVALID", null, name, { name, allowed: allowedBy(issue) })];
+  const params = { name, parameter: name, allowed: allowedBy(issue) };
+  return [finding("RULE_INVALID", placeOf(issue.path), name, params)];
 }
 
 /** What would have been right, in signs rather than in a language. */
@@ -74,6 +84,8 @@ function allowedBy(issue: z.core.$ZodIssue): string {
       return `${issue.inclusive === false ? ">" : "≥"} ${issue.minimum}`;
     case "too_big":
       return `${issue.inclusive === false ? "<" : "≤"} ${issue.maximum}`;
+    case "invalid_format":
+      return "YYYY-MM-DD";
     case "unrecognized_keys":
       return `≠ ${issue.keys.join("、")}`;
     default:

@@ -3,24 +3,43 @@ import { atLeast, nonBlank, positive, wholeFrom } from "./kinds";
 
 export const OUTLET_TYPES = ["支行营业部", "城区/园区网点", "乡镇网点"] as const;
 
+/** What the counter table counts: cash and non-cash trades. */
+export const BUSINESSES = ["现金", "非现金"] as const;
+
+export const POSITION_KINDS = ["必设", "综合", "选设"] as const;
+
 const outletTypeSchema = z.enum(OUTLET_TYPES);
 
+/** A counter's name; it must stand out in 「1个专门对公高柜 或 2个偏对公综合柜」. */
+const counterName = nonBlank.check(
+  z.refine((name) => !/^[\d个名]|或/.test(name), "≠ 1 个 名 或")
+);
+
 const counterSchema = z.strictObject({
-  counter: nonBlank,
+  counter: counterName,
   count: wholeFrom(1),
 });
 
 /** One cell of the staffing table: a closed or open range of daily trades and the alternatives that satisfy it. */
-const staffingRowSchema = z.strictObject({
-  outletType: outletTypeSchema,
-  business: z.enum(["现金", "非现金"]),
-  lower: z.nullable(atLeast(0)),
-  lowerInclusive: z._default(z.boolean(), true),
-  upper: z.nullable(atLeast(0)),
-  upperInclusive: z._default(z.boolean(), true),
-  /** Any one of these is enough; empty = nothing required. */
-  options: z.array(counterSchema),
-});
+const staffingRowSchema = z
+  .strictObject({
+    outletType: outletTypeSchema,
+    business: z.enum(BUSINESSES),
+    lower: z.nullable(atLeast(0)),
+    lowerInclusive: z._default(z.boolean(), true),
+    upper: z.nullable(atLeast(0)),
+    upperInclusive: z._default(z.boolean(), true),
+    /** Any one of these is enough; empty = nothing required. */
+    options: z.array(counterSchema),
+  })
+  .check(
+    // An open end includes no number; so there is one way to say it.
+    z.overwrite((row) => ({
+      ...row,
+      lowerInclusive: row.lower !== null && row.lowerInclusive,
+      upperInclusive: row.upper !== null && row.upperInclusive,
+    }))
+  );
 
 export type StaffingRow = z.infer<typeof staffingRowSchema>;
 
@@ -135,7 +154,7 @@ export const staffingRules = {
       z.strictObject({
         outletType: outletTypeSchema,
         position: nonBlank,
-        kind: z.enum(["必设", "综合", "选设"]),
+        kind: z.enum(POSITION_KINDS),
       })
     ),
     []

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { atLeast, hasDistinct, nonBlank, wholeFrom } from "./kinds";
+import { atLeast, distinctBy, nonBlank, wholeFrom } from "./kinds";
 import { positionSchema } from "./positions";
 
 /**
@@ -26,8 +26,8 @@ export const STARTER_TIERS: readonly Tier[] = [
 
 const tiersSchema = z.array(tierSchema).check(
   z.minLength(1),
-  z.refine((tiers) => hasDistinct(tiers.map((tier) => tier.name)), "层级名称重复"),
-  z.refine((tiers) => hasDistinct(tiers.map((tier) => tier.lowerBound)), "层级下限重复")
+  distinctBy((tier) => tier.name, "name"),
+  distinctBy((tier) => tier.lowerBound, "lowerBound")
 );
 
 /** Which customers belong together and how many a person can hold (R43, R49; ). */

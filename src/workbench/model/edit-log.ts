@@ -8,9 +8,9 @@ import type { Worksheet } from "./worksheet";
 export interface Edit<Name extends string = string> {
   /** What it is called where it can be undone. */
   readonly name: Name;
-  /** Where to look after it was done or undone. */
   readonly sheet: Worksheet;
-  readonly area: Area;
+  /** Where to look on the sheet after it was done again or undone; null where it concerns no cells. */
+  readonly area: Area | null;
   /** All that `act` changes, taken before it. */
   readonly parts: readonly EditPart[];
   readonly act: () => void;

@@ -5,10 +5,14 @@ import type { StyleTable } from "./style";
 import type { Worksheet } from "./worksheet";
 
 /** Rows that a sheet's filter hides: below its header, where a column's criterion does not fit the cell. */
-export function filteredRowsOf(sheet: Worksheet, styles: StyleTable): ReadonlySet<number> {
+export function filteredRowsOf(
+  sheet: Worksheet,
+  styles: StyleTable,
+  filter = sheet.autoFilter
+): ReadonlySet<number> {
   const hidden = new Set<number>();
-  if (!sheet.autoFilter) return hidden;
-  const { area, criteria } = sheet.autoFilter;
+  if (!filter) return hidden;
+  const { area, criteria } = filter;
   const tests = [...criteria].map(
     ([column, criterion]) => [area.left + column, testOf(criterion)] as const
   );

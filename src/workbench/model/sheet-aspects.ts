@@ -47,9 +47,9 @@ function keep(sheet: Worksheet, member: (typeof MEMBERS)[SheetSetting][number]):
     case "hiddenRows":
       return keepSet(sheet[member]);
     case "merges":
-      return keepList(sheet.merges, (merge) => merge);
+      return keepList(sheet.merges);
     case "charts":
-      return keepList(sheet.charts, (chart): Chart => ({ ...chart }));
+      return keepCharts(sheet.charts);
     case "autoFilter":
     case "filteredRows":
     case "frozenRows":
@@ -57,9 +57,9 @@ function keep(sheet: Worksheet, member: (typeof MEMBERS)[SheetSetting][number]):
     case "isProtected":
       return keepValue(sheet, member);
     case "page": {
-      const page = { ...sheet.page };
+      const page = structuredClone(sheet.page);
       return () => {
-        sheet.page = { ...page };
+        sheet.page = structuredClone(page);
       };
     }
   }
@@ -89,9 +89,18 @@ function keepSet<T>(set: Set<T>): () => void {
   };
 }
 
-function keepList<T>(list: T[], copy: (item: T) => T): () => void {
-  const items = list.map(copy);
+function keepList<T>(list: T[]): () => void {
+  const items = [...list];
   return () => {
-    list.splice(0, list.length, ...items.map(copy));
+    list.splice(0, list.length, ...items);
+  };
+}
+
+/** Charts stay the same objects: the add-in may hold on to them. */
+function keepCharts(list: Chart[]): () => void {
+  const items = list.map((chart) => [chart, { ...chart }] as const);
+  return () => {
+    const charts = items.map(([chart, kept]) => Object.assign(chart, kept));
+    list.splice(0, list.length, ...charts);
   };
 }

@@ -5,6 +5,9 @@ const PIXELS_PER_CHARACTER = 7;
 const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
+/** In points. */
+export const HIGHEST_ROW = 409.5;
+
 /** Width of a column in points: 8.43 characters are 48 points. */
 export function pointsOfCharacters(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER + PADDING_PIXELS) * POINTS_PER_PIXEL;

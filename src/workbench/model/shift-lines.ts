@@ -29,7 +29,7 @@ export function shiftLines(
   workbook: Workbook,
   sheet: Worksheet,
   shift: LineShift,
-  formulas = shiftedFormulas(workbook, sheet, shift)
+  formulas: readonly FormulaChange[] = shiftedFormulas(workbook, sheet, shift)
 ): void {
   writeFormulas(formulas);
   sheet.moveLines(shift);

@@ -66,7 +66,8 @@ const bench: BenchWindow = {
           if (row === 0)
             numberFormats.forEach((format, column) => {
               const cells = sheet.getRangeByIndexes(0, column, rows.length, 1).untrack();
-              cells.numberFormat = [[format]];
+              // one format for the whole range, which the types do not know
+              cells.set({ numberFormat: format as unknown as string[][] });
             });
           const width = values[0]?.length ?? 1;
           sheet.getRangeByIndexes(row, 0, values.length, width).untrack().values = values;
