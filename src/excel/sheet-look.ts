@@ -88,11 +88,11 @@ export function queueBodyLook(sheet: Excel.Worksheet, piece: WritePiece): void {
     if (!wrap) return;
     const cells = sheet.getRangeByIndexes(firstRow, i, piece.values.length, 1).untrack();
     cells.format.wrapText = true;
-    cells.format.verticalAlignment = Excel.VerticalAlignment.top;
   });
   if (plan.columns.some(({ wrap }) => wrap)) {
     const body = sheet.getRangeByIndexes(firstRow, 0, piece.values.length, plan.columns.length);
-    body.untrack().format.autofitRows();
+    body.untrack().format.verticalAlignment = Excel.VerticalAlignment.top;
+    body.format.autofitRows();
   }
   if (plan.kind === "findings") queueSeverityLook(sheet, piece, firstRow);
   if (piece.isLast && plan.totalRows > 0) queueTotalsLook(sheet, plan);

@@ -1,5 +1,6 @@
 import { applyPlans, forecastWrites } from "../excel/apply-plans";
 import type { WriteForecast } from "../excel/write-target";
+import { listNameVariants } from "../rules/customers/name-variants";
 import { summarizeTiers } from "../rules/customers/tiers";
 import type { Finding, Outcome } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
@@ -41,7 +42,7 @@ export function prepareClean(reading: SourcedReading, ruleBook: RuleBook): Clean
   const chosen = chooseCustomers(reading, ruleBook);
   const { customers, kept, basis } = chosen;
   const tiers = summarizeTiers(customers, kept, basis, ruleBook.tiers);
-  const findings = [...reading.findings, ...chosen.findings];
+  const findings = [...reading.findings, ...chosen.findings, ...listNameVariants(customers)];
   const plans = [
     planCustomerSheet({ customers, kept, basis, tiers: ruleBook.tiers }),
     planFindingSheet(findings),
