@@ -25,7 +25,7 @@ export async function restoreAfterFailure(
   token: string,
   before: Preflight
 ): Promise<Finding> {
-  const added = targets.filter(({ sheetId }) => sheetId === null);
+  const added = targets.filter(({ sheetId }) => sheetId === null).map(({ name }) => name);
   const ours = await addedByThisRun(added, token, before);
   const taken = ours.ok
     ? await takeBack({ targets, token, activeIdBefore: before.activeId }, ours.value)
@@ -34,6 +34,26 @@ export async function restoreAfterFailure(
   return finding("RESTORE_FAILED", null, "", {
     cause: cause.code,
     sheets: targets.map(({ name }) => name).join("、"),
+    ...taken.problem.params,
+  });
+}
+
+/** The same for a run that only added sheets under the names given. */
+export async function removeAfterFailure(
+  cause: Finding,
+  names: readonly string[],
+  token: string,
+  before: Preflight
+): Promise<Finding> {
+  const ours = await addedByThisRun(names, token, before);
+  const taken = ours.ok
+    ? await takeBack({ targets: [], token, activeIdBefore: before.activeId }, ours.value)
+    : ours;
+  if (taken.ok) return cause;
+  const sheets = names.join("、");
+  return finding("RESTORE_FAILED", null, "", {
+    cause: cause.code,
+    sheets,
     ...taken.problem.params,
   });
 }
@@ -80,12 +100,12 @@ async function rewriteReplaced(
  * somebody else made of the same name in the meantime is none.
  */
 async function addedByThisRun(
-  added: readonly WriteTarget[],
+  names: readonly string[],
   token: string,
   before: Preflight
 ): Promise<Outcome<readonly string[]>> {
   const look = await inExcel((context) =>
-    added.map(({ name }) => {
+    names.map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id");
       return {
         sheet,

@@ -15,3 +15,17 @@ export function freeName(name: string, taken: readonly string[]): string {
     if (!lowered.has(candidate.toLowerCase())) return candidate;
   }
 }
+
+/** What Excel allows in no sheet name. */
+const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]/g;
+
+/** A wish for a sheet name as Excel can take it; blank wishes become 清单. */
+export function plainSheetName(wish: string): string {
+  const name = wish
+    .replace(FORBIDDEN, " ")
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST_NAME)
+    .replace(/^[' ]+|[' ]+$/g, "");
+  // Excel keeps this name for itself
+  return name === "" || name.toLowerCase() === "history" ? `清单 ${name}`.trim() : name;
+}

@@ -24,13 +24,23 @@ export interface UndoReport {
 }
 
 type SheetsWrite = Extract<LastWrite, { kind: "sheets" }>;
+type ImportWrite = Extract<LastWrite, { kind: "import" }>;
 
 export function lastWrite(): LastWriteSummary | null {
   const last = rememberedWrite();
   if (!last) return null;
-  const sheets =
-    last.kind === "filter" ? [last.sheetName] : last.written.map(({ target }) => target.name);
-  return { sheets, at: last.at };
+  return { sheets: sheetsOf(last), at: last.at };
+}
+
+function sheetsOf(last: LastWrite): string[] {
+  switch (last.kind) {
+    case "sheets":
+      return namesOf(last.written);
+    case "import":
+      return last.added.map(({ name }) => name);
+    case "filter":
+      return [last.sheetName];
+  }
 }
 
 /**
@@ -42,14 +52,33 @@ export async function undoLastWrite(steering: Steering): Promise<Outcome<UndoRep
   const last = rememberedWrite();
   if (!last) return refused(finding("NOTHING_TO_UNDO"));
   if (last.kind === "sheets") return undoSheets(last, steering);
+  if (last.kind === "import") return undoImport(last, steering);
   const undone = await undoFilter(last.sheetId, last.before);
   if (!undone.ok) return undone;
   rememberWrite(null);
   return done({ removed: [], restored: [last.sheetName], warnings: [] });
 }
 
+async function undoImport(last: ImportWrite, steering: Steering): Promise<Outcome<UndoReport>> {
+  const present = await unedited(last.added, last.isHalfUndone, steering);
+  if (!present.ok) return present;
+  const removed = present.value.map(({ name }) => name);
+  const taken = await takeBack(
+    { targets: [], token: "", activeIdBefore: last.activeIdBefore },
+    present.value.map(({ id }) => id)
+  );
+  if (!taken.ok) {
+    rememberWrite({ ...last, isHalfUndone: true });
+    const params = { sheets: removed.join("、"), ...taken.problem.params };
+    return refused(finding("RESTORE_FAILED", null, "", params));
+  }
+  rememberWrite(null);
+  const logged = await logUndo(last.log, removed);
+  return done({ removed, restored: [], warnings: logged.ok ? [] : [logged.problem] });
+}
+
 async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcome<UndoReport>> {
-  const present = await unedited(last, steering);
+  const present = await unedited(last.written, last.isHalfUndone, steering);
   if (!present.ok) return present;
   const added = present.value.filter(({ target }) => target.sheetId === null);
   const replaced = present.value.filter(({ target }) => target.sheetId !== null);
@@ -76,10 +105,11 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
 }
 
 /** The written sheets that are still there, all of them as we wrote them; not asked again after an undo that broke off. */
-async function unedited(
-  { written, isHalfUndone }: SheetsWrite,
+async function unedited<T extends { readonly id: string; readonly hash: string }>(
+  written: readonly T[],
+  isHalfUndone: boolean,
   steering: Steering
-): Promise<Outcome<readonly WrittenSheet[]>> {
+): Promise<Outcome<readonly T[]>> {
   const look = await inExcel((context) =>
     written.map(({ id }) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");

@@ -1,4 +1,4 @@
-import type { ForeignSheet } from "./foreign-sheets";
+import type { ForeignSheet } from "../tables/foreign-sheet";
 import { type CellCount, SheetBuilder } from "./sheet-builder";
 
 /** In order of preference: a comma also stands inside texts, the others hardly ever do. */

@@ -1,5 +1,5 @@
 import { FileRefusal } from "./file-refusal";
-import type { ForeignSheet } from "./foreign-sheets";
+import type { ForeignSheet } from "../tables/foreign-sheet";
 import { shownText } from "./html-text";
 import { type CellCount, SheetBuilder } from "./sheet-builder";
 

@@ -1,7 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { CellValue } from "../tables/cell";
 import { FileRefusal } from "./file-refusal";
-import type { ForeignSheet } from "./foreign-sheets";
+import type { ForeignSheet } from "../tables/foreign-sheet";
 import { type CellCount, SheetBuilder } from "./sheet-builder";
 
 /** How an error cell reads, by the code that workbook files keep for it. */

@@ -1,11 +1,11 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
 import { readDelimitedText } from "./delimited-text";
 import { fileFinding, FileRefusal } from "./file-refusal";
+import type { ForeignSheet } from "../tables/foreign-sheet";
 import {
   FILE_LIMITS,
   type FileLimits,
   type ForeignFile,
-  type ForeignSheet,
   type ForeignSheets,
 } from "./foreign-sheets";
 import { readHtmlTables } from "./html-tables";

@@ -1,13 +1,7 @@
 import type { CellValue } from "../tables/cell";
+import type { ForeignSheet, FormatRun } from "../tables/foreign-sheet";
 import { FileRefusal } from "./file-refusal";
-import {
-  type FileLimits,
-  type ForeignSheet,
-  type FormatRun,
-  LONGEST_TEXT,
-  MOST_COLUMNS,
-  MOST_ROWS,
-} from "./foreign-sheets";
+import { type FileLimits, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from "./foreign-sheets";
 
 /** A column whose format changes more often gets the one most of its numbers have. */
 const MOST_RUNS = 200;

@@ -1,6 +1,7 @@
 import type { Outcome } from "../rules/finding";
 import type { CellValue } from "../tables/cell";
-import type { ForeignFile, ForeignSheet, ForeignSheets } from "./foreign-sheets";
+import type { ForeignSheet } from "../tables/foreign-sheet";
+import type { ForeignFile, ForeignSheets } from "./foreign-sheets";
 
 /** What the pane's thread asks of the worker: one file. */
 export type WorkerRequest = ForeignFile;

@@ -1,6 +1,7 @@
 import { type Finding, type Severity } from "../rules/finding";
 import { findingTexts as english } from "./en-US/findings";
 import { type Language } from "./language";
+import { parameterLabel, ruleBookTextsFor } from "./rule-book-texts";
 import { type FindingCatalogue, findingTexts as chinese } from "./zh-CN/findings";
 
 /** A finding in a person's words. */
@@ -29,17 +30,20 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 export function describeFinding(finding: Finding, language: Language): DescribedFinding {
   const { message, remedy } = CATALOGUES[language][finding.code];
   return {
-    message: fill(message, finding),
-    remedy: fill(remedy, finding),
+    message: fill(message, finding, language),
+    remedy: fill(remedy, finding, language),
     severity: SEVERITIES[language][finding.severity],
   };
 }
 
-function fill(text: string, finding: Finding): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => valueOf(name, finding)).trim();
+function fill(text: string, finding: Finding, language: Language): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => valueOf(name, finding, language)).trim();
 }
 
-function valueOf(name: string, finding: Finding): string {
+function valueOf(name: string, finding: Finding, language: Language): string {
+  const { parameter } = finding.params;
+  if (name === "parameter" && parameter !== undefined)
+    return parameterLabel(String(parameter), ruleBookTextsFor(language));
   if (Object.hasOwn(finding.params, name)) return String(finding.params[name]);
   switch (name) {
     case "sheet":

@@ -3,10 +3,13 @@
  * Every own sheet has its title (with 口径 where it shows deposits) in row 1, its headers in row 2 and its rows from row 3.
  */
 
-export type OwnSheetKind = "customers" | "findings" | "tierSummary" | "runLog";
+export type OwnSheetKind = "customers" | "findings" | "tierSummary" | "runLog" | "rules";
 
-/** text is written as text ("@" before the value); amount = yuan with two decimals; percent holds 69.96 for 69.96 %. */
-export type CellKind = "text" | "amount" | "amountWan" | "count" | "percent";
+/**
+ * text is written as text ("@" before the value); amount = yuan with two decimals; percent holds 69.96 for 69.96 %; number is shown with
+ * as many decimals as it has.
+ */
+export type CellKind = "text" | "amount" | "amountWan" | "count" | "percent" | "number";
 
 export type PlanCell = string | number | null;
 
@@ -27,6 +30,16 @@ export interface ChartPlan {
   readonly rowCount: number;
 }
 
+/** A drop-down over cells of one column, rows `firstRow` … `firstRow + rowCount - 1` of the body; it may go on below the plan's rows. */
+export interface ChoicePlan {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly words: readonly string[];
+  /** Other words may be typed as well. */
+  readonly isOpen: boolean;
+}
+
 /** A sum that must come back unchanged when the sheet is read back. In fen for amounts, in units for counts. */
 export interface ControlSum {
   readonly column: number;
@@ -42,12 +55,20 @@ export interface SheetPlan {
   readonly rowCount: number;
   /** The value of a cell; row and column count from 0 inside the table's body. */
   cell(row: number, column: number): PlanCell;
+  /** The kind of a cell where it is not its column's. */
+  cellKind?(row: number, column: number): CellKind;
   /** How many rows at the end are totals (drawn bold with a line above). */
   readonly totalRows: number;
   readonly chart: ChartPlan | null;
+  readonly choices?: readonly ChoicePlan[];
   readonly controlSums: readonly ControlSum[];
   readonly landscape: boolean;
 }
 
 /** Rows above the body: title and headers. */
 export const BODY_FIRST_ROW = 2;
+
+/** The kind of a cell of the body. */
+export function kindOfCell(plan: SheetPlan, row: number, column: number): CellKind {
+  return plan.cellKind?.(row, column) ?? plan.columns[column]?.kind ?? "text";
+}

@@ -5,9 +5,10 @@ import {
   type FieldColumns,
 } from "../rules/customers/columns";
 import { type CustomerField, type ListLayout } from "./list-layout";
+import { NumberColumn } from "./number-column";
 
 /** Our columns by the names people see on them. */
-export const ACCOUNT_FIELD_OF: Readonly<Record<CustomerField, AccountField>> = {
+export const ACCOUNT_FIELD_OF = {
   客户号: "ids",
   客户名称: "names",
   统一社会信用代码: "creditCodes",
@@ -20,72 +21,70 @@ export const ACCOUNT_FIELD_OF: Readonly<Record<CustomerField, AccountField>> = {
   行业: "industries",
   地址: "addresses",
   原管户人: "holders",
-};
+} as const satisfies Readonly<Record<CustomerField, AccountField>>;
 
-type TextColumn = Exclude<AccountField, "balances" | "yearlyAverages" | "loans" | "loanFlags">;
+type NumberField = "balances" | "yearlyAverages" | "loans" | "loanFlags";
+type TextField = Exclude<AccountField, NumberField>;
 
-/** One account as read from its row; amounts in fen, NaN = blank. */
-export type AccountRow = { readonly [Field in TextColumn]: string } & {
-  readonly balances: number;
-  readonly yearlyAverages: number;
-  readonly loans: number;
-  readonly loanFlags: number;
-};
-
-/** Collects accounts column by column while a list streams by. */
+/**
+ * Collects accounts column by column while a list streams by. Every account gets one value in each column that was asked for; a column
+ * nobody asked for is blank throughout.
+ */
 export class AccountBuilder {
-  private readonly rows: number[] = [];
-  private readonly texts: Record<TextColumn, string[]> = {
-    ids: [],
-    accountNumbers: [],
-    names: [],
-    creditCodes: [],
-    sizes: [],
-    industries: [],
-    addresses: [],
-    holders: [],
-  };
-  private readonly amounts = {
-    balances: [] as number[],
-    yearlyAverages: [] as number[],
-    loans: [] as number[],
-  };
-  private readonly flags: number[] = [];
+  private readonly sheetRows = new NumberColumn();
+  private readonly texts = new Map<TextField, string[]>();
+  private readonly numbers = new Map<NumberField, NumberColumn>();
 
   get count(): number {
-    return this.rows.length;
+    return this.sheetRows.length;
   }
 
-  /** Adds the account of a zero-based sheet row. */
-  add(sheetRow: number, row: AccountRow): void {
-    this.rows.push(sheetRow);
-    this.texts.ids.push(row.ids);
-    this.texts.accountNumbers.push(row.accountNumbers);
-    this.texts.names.push(row.names);
-    this.texts.creditCodes.push(row.creditCodes);
-    this.texts.sizes.push(row.sizes);
-    this.texts.industries.push(row.industries);
-    this.texts.addresses.push(row.addresses);
-    this.texts.holders.push(row.holders);
-    this.amounts.balances.push(row.balances);
-    this.amounts.yearlyAverages.push(row.yearlyAverages);
-    this.amounts.loans.push(row.loans);
-    this.flags.push(row.loanFlags);
+  /** The column of a text field, to be filled account by account. */
+  textColumn(field: TextField): string[] {
+    const column: string[] = [];
+    this.texts.set(field, column);
+    return column;
+  }
+
+  /** The column of amounts in fen (NaN = blank) or of 有无贷, to be filled account by account. */
+  numberColumn(field: NumberField): NumberColumn {
+    const column = new NumberColumn();
+    this.numbers.set(field, column);
+    return column;
+  }
+
+  /** Begins the account of a zero-based sheet row. */
+  add(sheetRow: number): void {
+    this.sheetRows.push(sheetRow);
   }
 
   /** The accounts so far, as one list of one sheet. */
   build(layout: ListLayout): AccountColumns {
+    const { count } = this;
+    const noTexts = new Array<string>(count).fill("");
+    const noAmounts = new Float64Array(count).fill(NaN);
+    const texts = (field: TextField): string[] => this.texts.get(field) ?? noTexts;
+    const amounts = (field: NumberField): Float64Array =>
+      this.numbers.get(field)?.toArray() ?? noAmounts;
+    const flags = this.numbers.get("loanFlags")?.toArray();
     return {
-      count: this.rows.length,
-      sheetRows: Uint32Array.from(this.rows),
+      count,
+      sheetRows: new Uint32Array(this.sheetRows.toArray()),
       sheets: [layout.sheet],
-      sheetIndexes: new Uint16Array(this.rows.length),
+      sheetIndexes: new Uint16Array(count),
       sheetColumns: [fieldColumns(layout)],
-      ...this.texts,
-      balances: Float64Array.from(this.amounts.balances),
-      yearlyAverages: Float64Array.from(this.amounts.yearlyAverages),
-      loans: Float64Array.from(this.amounts.loans),
-      loanFlags: Uint8Array.from(this.flags),
+      ids: texts("ids"),
+      accountNumbers: texts("accountNumbers"),
+      names: texts("names"),
+      creditCodes: texts("creditCodes"),
+      balances: amounts("balances"),
+      yearlyAverages: amounts("yearlyAverages"),
+      loans: amounts("loans"),
+      loanFlags: flags === undefined ? new Uint8Array(count) : new Uint8Array(flags),
+      sizes: texts("sizes"),
+      industries: texts("industries"),
+      addresses: texts("addresses"),
+      holders: texts("holders"),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { LOAN_UNKNOWN } from "../rules/customers/columns";
 import { cellAddress } from "../rules/cell-address";
 import { type Finding, type FindingCode, finding } from "../rules/finding";
-import { AccountBuilder } from "./account-builder";
+import { ACCOUNT_FIELD_OF, AccountBuilder } from "./account-builder";
 import { type CellValue, type ListChunk } from "./cell";
 import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
 import { CodeDoubts } from "./code-doubts";
@@ -16,8 +16,10 @@ import {
   type HeaderCell,
   type ListLayout,
 } from "./list-layout";
-import { type AmountField, type ListReading } from "./list-reading";
+import { type ListReading } from "./list-reading";
 import { readLoanFlag } from "./loan-codec";
+import { type NumberColumn } from "./number-column";
+import { isPlainCode } from "./plain-code";
 import { classifyRow, isPlainData, type RowClass } from "./row-class";
 import { TraitTally } from "./trait-tally";
 import { amountColumns, type AmountSample, EMPTY_SAMPLE, unitQuestion } from "./unit-question";
@@ -61,6 +63,31 @@ const AMOUNT_FINDINGS = {
 const FIRST_DAMAGED = 1e15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
 
+/** Descriptive columns, read as they are. */
+const DESCRIPTIONS = ["客户名称", "客户规模", "行业", "地址", "原管户人"] as const;
+
+type TextField = (typeof DESCRIPTIONS)[number] | "账号" | "统一社会信用代码";
+
+/** A column of the list that has texts, and where they go. */
+interface TextTarget {
+  readonly field: TextField;
+  readonly column: number;
+  readonly texts: string[];
+}
+
+/** A column of the list that has amounts, and where they go. */
+interface AmountTarget {
+  readonly sum: ColumnSum;
+  readonly fen: NumberColumn;
+}
+
+/** The list's 有无贷 column, and where its flags go. */
+interface LoanTarget {
+  readonly column: number;
+  readonly header: string;
+  readonly flags: NumberColumn;
+}
+
 class RowByRowReader implements ListReader {
   readonly neededColumns: readonly number[];
   readonly textColumns: readonly number[];
@@ -68,8 +95,13 @@ class RowByRowReader implements ListReader {
   private readonly columnOf: ReadonlyMap<CustomerField, number>;
   private readonly headerOf: ReadonlyMap<number, HeaderCell>;
   private readonly sums: readonly ColumnSum[];
-  private readonly sumOf: ReadonlyMap<AmountField, ColumnSum>;
   private readonly accounts = new AccountBuilder();
+  private readonly ids: string[];
+  private readonly amounts: readonly AmountTarget[];
+  private readonly texts: readonly TextTarget[];
+  private readonly accountNumbers: TextTarget | null;
+  private readonly creditCodes: TextTarget | null;
+  private readonly loanFlags: LoanTarget | null;
   private readonly totalRows: TotalRow[] = [];
   private readonly findings: Finding[] = [];
   private readonly numericIds: TraitTally;
@@ -92,7 +124,15 @@ class RowByRowReader implements ListReader {
     this.sums = amountColumns(layout).map(
       (column) => new ColumnSum(column, chosenUnit ?? layout.unit)
     );
-    this.sumOf = new Map(this.sums.map((sum) => [sum.source.field, sum]));
+    this.ids = this.accounts.textColumn("ids");
+    this.amounts = this.sums.map((sum) => ({
+      sum,
+      fen: this.accounts.numberColumn(ACCOUNT_FIELD_OF[sum.source.field]),
+    }));
+    this.texts = DESCRIPTIONS.flatMap((field) => this.textTarget(field) ?? []);
+    this.accountNumbers = this.textTarget("账号");
+    this.creditCodes = this.textTarget("统一社会信用代码");
+    this.loanFlags = this.loanTarget();
     this.idColumn = this.columnOf.get("客户号") ?? layout.labelColumn;
     const columns = [...this.columnOf.values(), layout.labelColumn, this.idColumn];
     if (layout.documentTypeColumn !== undefined) columns.push(layout.documentTypeColumn);
@@ -196,30 +236,26 @@ class RowByRowReader implements ListReader {
     const sheetRow = chunk.firstRow + row;
     this.rowsIn += 1;
     this.lastRow = sheetRow;
-    const balances = this.amount(chunk, row, "存款余额");
-    const yearlyAverages = this.amount(chunk, row, "年日均");
-    const loans = this.amount(chunk, row, "贷款余额");
     const id = this.usableId(chunk, row);
+    for (const { sum, fen } of this.amounts) {
+      const amount = this.amount(chunk, row, sum);
+      if (id !== null) fen.push(amount);
+    }
     if (id === null) return;
-    this.accounts.add(sheetRow, {
-      ids: id,
-      accountNumbers: this.code(chunk, row, "账号", this.damagedAccounts),
-      names: this.text(chunk, row, "客户名称"),
-      creditCodes: this.creditCode(chunk, row),
-      balances,
-      yearlyAverages,
-      loans,
-      loanFlags: this.loanFlag(chunk, row),
-      sizes: this.text(chunk, row, "客户规模"),
-      industries: this.text(chunk, row, "行业"),
-      addresses: this.text(chunk, row, "地址"),
-      holders: this.text(chunk, row, "原管户人"),
-    });
+    this.accounts.add(sheetRow);
+    this.ids.push(id);
+    for (const target of this.texts) target.texts.push(this.text(chunk, row, target));
+    this.accountNumbers?.texts.push(
+      this.code(chunk, row, this.accountNumbers, this.damagedAccounts)
+    );
+    this.creditCodes?.texts.push(this.creditCode(chunk, row, this.creditCodes));
+    this.loanFlags?.flags.push(this.loanFlag(chunk, row, this.loanFlags));
   }
 
   /** The row's 客户号; null where there is none to be trusted: then the row is listed. */
   private usableId(chunk: ListChunk, row: number): string | null {
     const value = chunk.value(row, this.idColumn);
+    if (typeof value === "string" && isPlainCode(value)) return value;
     const shown = typeof value === "number" ? chunk.text(row, this.idColumn) : undefined;
     const reading = readId(value, shown);
     const sheetRow = chunk.firstRow + row;
@@ -236,10 +272,8 @@ class RowByRowReader implements ListReader {
     return null;
   }
 
-  private amount(chunk: ListChunk, row: number, field: AmountField): number {
-    const sum = this.sumOf.get(field);
-    if (sum === undefined) return NaN;
-    const { column } = sum.source;
+  private amount(chunk: ListChunk, row: number, sum: ColumnSum): number {
+    const { column, field } = sum.source;
     const value = chunk.value(row, column);
     const fen = sum.read(value);
     if (typeof fen === "number") return fen;
@@ -247,9 +281,7 @@ class RowByRowReader implements ListReader {
     return NaN;
   }
 
-  private text(chunk: ListChunk, row: number, field: CustomerField): string {
-    const column = this.columnOf.get(field);
-    if (column === undefined) return "";
+  private text(chunk: ListChunk, row: number, { field, column }: TextTarget): string {
     const value = chunk.value(row, column);
     if (!isErrorCell(value)) return textOrBlank(value);
     this.list("CELL_ERROR", chunk.firstRow + row, column, String(value), { field });
@@ -257,37 +289,45 @@ class RowByRowReader implements ListReader {
   }
 
   /** A number that is a name, such as 账号: blank where its digits are lost. */
-  private code(chunk: ListChunk, row: number, field: CustomerField, damaged: TraitTally): string {
-    const text = this.text(chunk, row, field);
-    const column = this.columnOf.get(field);
-    if (text === "" || column === undefined) return text;
-    const value = chunk.value(row, column);
+  private code(chunk: ListChunk, row: number, target: TextTarget, damaged: TraitTally): string {
+    const value = chunk.value(row, target.column);
+    if (typeof value === "string" && isPlainCode(value)) return value;
+    const text = this.text(chunk, row, target);
     const lost =
       typeof value === "number" ? Math.abs(value) >= FIRST_DAMAGED : SCIENTIFIC.test(text);
     if (!lost) return text;
-    damaged.add(chunk.firstRow + row, column, text);
+    damaged.add(chunk.firstRow + row, target.column, text);
     return "";
   }
 
-  private creditCode(chunk: ListChunk, row: number): string {
-    const column = this.columnOf.get("统一社会信用代码");
-    if (column === undefined) return "";
+  private creditCode(chunk: ListChunk, row: number, target: TextTarget): string {
     const typeColumn = this.layout.documentTypeColumn;
     const type = typeColumn === undefined ? "" : cleanText(chunk.value(row, typeColumn));
     if (typeColumn !== undefined && !ORGANISATION_DOCUMENT.test(type)) return "";
-    const code = this.code(chunk, row, "统一社会信用代码", this.damagedCodes);
-    this.codeDoubts.look(chunk.firstRow + row, column, code, type);
+    const code = this.code(chunk, row, target, this.damagedCodes);
+    this.codeDoubts.look(chunk.firstRow + row, target.column, code, type);
     return code;
   }
 
-  private loanFlag(chunk: ListChunk, row: number): number {
-    const column = this.columnOf.get("有无贷");
-    if (column === undefined) return LOAN_UNKNOWN;
+  private loanFlag(chunk: ListChunk, row: number, { column, header }: LoanTarget): number {
     const value = chunk.value(row, column);
-    const flag = readLoanFlag(value, this.headerOf.get(column)?.text ?? "");
+    const flag = readLoanFlag(value, header);
     if (flag !== null) return flag;
     this.list("LOAN_FLAG_UNREADABLE", chunk.firstRow + row, column, String(value), {});
     return LOAN_UNKNOWN;
+  }
+
+  private textTarget(field: TextField): TextTarget | null {
+    const column = this.columnOf.get(field);
+    if (column === undefined) return null;
+    return { field, column, texts: this.accounts.textColumn(ACCOUNT_FIELD_OF[field]) };
+  }
+
+  private loanTarget(): LoanTarget | null {
+    const column = this.columnOf.get("有无贷");
+    if (column === undefined) return null;
+    const header = this.headerOf.get(column)?.text ?? "";
+    return { column, header, flags: this.accounts.numberColumn("loanFlags") };
   }
 
   private firstFilledColumn(chunk: ListChunk, row: number): number {

@@ -1,6 +1,7 @@
 import { type CellValue } from "./cell";
 import { compact } from "./header-text";
 import { type HeaderCell } from "./list-layout";
+import { isDigits, isPlainCode } from "./plain-code";
 
 /** What a row below the header is. Only `data` rows can become accounts. */
 export type RowClass = "blank" | "header" | "total" | "subtotal" | "footer" | "data";
@@ -29,16 +30,16 @@ const FOOTER =
   /^(?:制表|复核|审批|审核|打印|填表|填报|经办|制单|主管|负责人|单位负责人|部门负责人|签字|盖章|报表日期|打印日期|统计日期|数据日期|日期|数据来源|说明|备注|注|附注)(?:人|员|时间|日期|单位|机构)?[:：].*$|^第\d+页|^共\d+页|^\d+\/\d+页?$|^(?:制表人|复核人|审批人|审核人|经办人|打印日期|打印时间)/;
 const HAS_CJK = /[\u4e00-\u9fff]/;
 
-/** Whether an id cell can only be an id: letters, digits and hyphens with at least one digit. */
-const PLAIN_ID = /^(?=[^\d]*\d)[0-9A-Za-z_-]+$/;
-
 /** Texts that may name a total or an average; nearly no institution or customer does. */
 const MAY_BE_LABEL = /[计均总汇]|total/i;
 
 /** Quick look at the two cells that decide nearly every row: true means the row is data and nothing else. */
 export function isPlainData(id: CellValue, label: CellValue): boolean {
   if (typeof id === "boolean") return false;
-  if (typeof id === "string" && !PLAIN_ID.test(id)) return false;
+  if (typeof id === "string") {
+    if (id === label && isDigits(id)) return true;
+    if (!isPlainCode(id)) return false;
+  }
   return typeof label !== "string" || !MAY_BE_LABEL.test(label);
 }
 

@@ -1,5 +1,5 @@
-import type { ForeignSheet } from "../../src/files/foreign-sheets";
 import type { CellValue } from "../../src/tables/cell";
+import type { ForeignSheet } from "../../src/tables/foreign-sheet";
 import { sheetsOf } from "./foreign-file";
 
 const TEXT_FILES = [

@@ -3,6 +3,7 @@ import { finding, type Finding, type FindingCode, type Place } from "../../src/r
 type Params = Readonly<Record<string, string | number>>;
 
 const CELL: Place = { sheet: "CRM导出", cell: "D5" };
+const RULE_CELL: Place = { sheet: "规则", cell: "B12" };
 const SHEET: Place = { sheet: "CRM导出", cell: null };
 
 /** What each finding carries where it is made: parameters, place and content. The types ask for every code. */
@@ -92,7 +93,35 @@ const SAMPLES: Readonly<
     "001",
   ],
   RULE_UNKNOWN: [{ name: "depositTreshold" }],
-  RULE_INVALID: [{ name: "unit", allowed: "auto | 元 | 万元" }],
+  RULE_INVALID: [{ name: "unit", parameter: "unit", allowed: "auto | 元 | 万元" }],
+  RULE_NUMBER_EXPECTED: [{ parameter: "perTeller" }, RULE_CELL, "很多"],
+  RULE_DATE_EXPECTED: [{ parameter: "calendar" }, RULE_CELL, "国庆"],
+  RULE_CHOICE_EXPECTED: [{ parameter: "period", choices: "月、季、年" }, RULE_CELL, "周"],
+  RULE_FORM_EXPECTED: [{ parameter: "masks.手机", example: "前3后4" }, RULE_CELL, "隐藏"],
+  RULE_BLANK: [{ parameter: "tiers", header: "下限" }, RULE_CELL],
+  RULE_PARAMETER_REPEATED: [{ parameter: "perTeller" }, RULE_CELL, "130"],
+  RULE_UPPER_NOT_ABOVE: [{ parameter: "staffingTable", lower: 130, upper: 80 }, RULE_CELL, "80"],
+  RULE_FILE_UNREADABLE: [],
+  RULE_ROW_UNKNOWN: [{}, RULE_CELL, "备注"],
+  RULE_TABLE_UNUSED: [{ parameter: "coefficient.bands" }, RULE_CELL],
+  RULE_GAP: [{ parameter: "staffingTable", range: "乡镇网点 现金 ≥ 50" }, RULE_CELL],
+  RULE_OVERLAP: [
+    { parameter: "staffingTable", range: "≥ 80, < 130", first: "D3" },
+    RULE_CELL,
+    "支行营业部 现金",
+  ],
+  RULE_ROW_REPEATED: [{ parameter: "calendar", first: "A3" }, RULE_CELL, "2026-10-01"],
+  RULE_ROW_UNREACHABLE: [
+    { parameter: "staffingTable", first: "D3" },
+    RULE_CELL,
+    "支行营业部 现金",
+  ],
+  RULE_SUM_DIFFERS: [{ parameter: "infoRatio+executionRatio", sum: 0.9, expected: 1 }, RULE_CELL],
+  RULE_BELOW_FLOOR: [{ parameter: "personRatio", value: 0.6, floor: 0.7 }, RULE_CELL, "0.6"],
+  RULE_INDICATOR_FORBIDDEN: [{ name: "存款排名", word: "排名" }, RULE_CELL, "存款排名"],
+  RULE_POSITION_MISSING: [{ position: "主管" }, RULE_CELL, "主管"],
+  RULE_POSITION_UNKNOWN: [{ parameter: "capacity", position: "柜员" }, RULE_CELL, "柜员"],
+  RULE_NOT_PROVIDED: [{ parameter: "jointPool" }],
   NUMBER_INVALID: [{ field: "现有柜员", value: -1 }],
   HOST_CELL_EDIT: [],
   HOST_PROTECTED: [],

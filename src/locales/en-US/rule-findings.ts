@@ -52,20 +52,20 @@ export const ruleFindingTexts: Readonly<Record<RuleFindingCode, FindingText>> = 
     remedy: "To use bands, choose them as the way of the bonus coefficient.",
   },
   RULE_GAP: {
-    message: "“{parameter}” does not say what happens at {of} {range}.",
+    message: "“{parameter}” does not say what happens at “{range}”.",
     remedy: "Add a row or change the bounds of its neighbours.",
   },
   RULE_OVERLAP: {
-    message: "This row of “{parameter}” overlaps row {first} ({content} {range}); it is not clear which counts.",
+    message: "This row of “{parameter}” overlaps {first} ({content} {range}); it is not clear which counts.",
     remedy: "Change the bounds of one of them.",
   },
   RULE_ROW_REPEATED: {
-    message: "This row of “{parameter}” repeats row {first}: “{content}”.",
+    message: "This row of “{parameter}” repeats {first}: “{content}”.",
     remedy: "Keep one row only.",
   },
   RULE_ROW_UNREACHABLE: {
-    message: "This row of “{parameter}” is never used; row {first} covers its range ({content}).",
-    remedy: "Delete it or change the bounds of row {first}.",
+    message: "This row of “{parameter}” is never used; {first} covers its range ({content}).",
+    remedy: "Delete it or change the bounds of {first}.",
   },
   RULE_SUM_DIFFERS: {
     message: "“{parameter}” add up to {sum}, not {expected}.",

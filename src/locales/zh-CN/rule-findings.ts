@@ -54,20 +54,20 @@ export const ruleFindingTexts: Readonly<Record<RuleFindingCode, FindingText>> = 
     remedy: "要按分段计算的,请把「奖金系数算法」改为分段。",
   },
   RULE_GAP: {
-    message: "「{parameter}」没有说到 {of} {range} 怎么办。",
+    message: "「{parameter}」没有说到「{range}」怎么办。",
     remedy: "请补一行,或者改动相邻行的上下限。",
   },
   RULE_OVERLAP: {
-    message: "「{parameter}」的这一行与第 {first} 行重叠({content} {range}),不知道以哪一行为准。",
+    message: "「{parameter}」的这一行与 {first} 重叠({content} {range}),不知道以哪一行为准。",
     remedy: "请改动其中一行的上下限。",
   },
   RULE_ROW_REPEATED: {
-    message: "「{parameter}」的这一行与第 {first} 行重复:「{content}」。",
+    message: "「{parameter}」的这一行与 {first} 重复:「{content}」。",
     remedy: "请只保留一行。",
   },
   RULE_ROW_UNREACHABLE: {
-    message: "「{parameter}」的这一行永远用不到,第 {first} 行已经包括了它的范围({content})。",
-    remedy: "请删去这一行,或者改动第 {first} 行的上下限。",
+    message: "「{parameter}」的这一行永远用不到,{first} 已经包括了它的范围({content})。",
+    remedy: "请删去这一行,或者改动 {first} 的上下限。",
   },
   RULE_SUM_DIFFERS: {
     message: "「{parameter}」相加是 {sum},应当是 {expected}。",

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../finding";
+import { onDemand } from "../on-demand";
 import { type AccountColumns, type CustomerColumns } from "./columns";
 import { type AccountGroups, groupAccounts } from "./group-accounts";
 import { customerLoanFlags } from "./loan-flag";
@@ -32,6 +33,9 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
   const findings: Finding[] = [];
   const groups = withoutRepeats(accounts, groupAccounts(accounts), findings);
   const texts = (field: TextField): string[] => firstTexts(accounts, groups, field, findings);
+  const sources = onDemand(() =>
+    groups.ids.map((_, customer) => sourceText(accounts, groups, customer))
+  );
   const customers: CustomerColumns = {
     count: groups.ids.length,
     accounts,
@@ -50,7 +54,9 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
       .slice(1)
       .map((end, customer) => end - (groups.starts[customer] ?? 0)),
     firstAccounts: groups.starts.slice(0, -1).map((start) => groups.members[start] ?? 0),
-    sources: groups.ids.map((_, customer) => sourceText(accounts, groups, customer)),
+    get sources() {
+      return sources();
+    },
   };
   listMissingNames(customers, findings);
   return { customers, findings };
@@ -77,11 +83,13 @@ function firstTexts(
   findings: Finding[]
 ): string[] {
   const texts = accounts[field];
-  return ids.map((_, customer) => {
+  const firsts: string[] = [];
+  for (let customer = 0; customer < ids.length; customer++) {
+    const start = starts[customer] ?? 0;
     const end = starts[customer + 1] ?? 0;
-    let kept = "";
+    let kept = texts[members[start] ?? 0] ?? "";
     let listed = false;
-    for (let place = starts[customer] ?? 0; place < end; place++) {
+    for (let place = start + 1; place < end; place++) {
       const account = members[place] ?? 0;
       const text = texts[account] ?? "";
       if (text === "" || text === kept) continue;
@@ -92,8 +100,9 @@ function firstTexts(
         listed = true;
       }
     }
-    return kept;
-  });
+    firsts.push(kept);
+  }
+  return firsts;
 }
 
 function difference(

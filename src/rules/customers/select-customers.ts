@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../finding";
 import { formatYuan } from "../money";
+import { onDemand } from "../on-demand";
 import { type RuleBook } from "../rule-book/rule-book";
 import { depositsOf } from "./basis";
 import { type CustomerColumns, type DepositBasis, LOAN_SOME, LOAN_UNKNOWN } from "./columns";
@@ -16,7 +17,7 @@ export interface CustomerFilter {
 export interface SelectedCustomers {
   /** Indexes of the customers that stay, in order of their number. */
   readonly kept: Uint32Array;
-  /** One finding for each customer left out, and what a person must know of the filter itself. */
+  /** One finding for each customer left out, and what a person must know of the filter itself; made when asked for. */
   readonly findings: readonly Finding[];
 }
 
@@ -30,44 +31,63 @@ export function selectCustomers(
   filter: CustomerFilter
 ): SelectedCustomers {
   const deposits = depositsOf(customers, basis);
-  const kept: number[] = [];
-  const findings: Finding[] = [];
   const noLoanOnly = filter.loanScope === "no-loan";
-  if (noLoanOnly && customers.loanFlags.every((flag) => flag === LOAN_UNKNOWN)) {
-    findings.push(finding("LOAN_NOT_IN_LIST"));
-  }
+  const reasonToLeaveOut = (customer: number): ReasonToLeaveOut | null => {
+    if (noLoanOnly && customers.loanFlags[customer] === LOAN_SOME) return "FILTERED_LOAN";
+    return reaches(deposits[customer] ?? NaN, filter) ? null : "FILTERED_THRESHOLD";
+  };
+  const kept = new Uint32Array(customers.count);
+  let count = 0;
   for (let customer = 0; customer < customers.count; customer++) {
-    const deposit = deposits[customer] ?? NaN;
-    if (noLoanOnly && customers.loanFlags[customer] === LOAN_SOME) {
-      findings.push(leftOut(customers, customer, "FILTERED_LOAN", basis, filter));
-    } else if (!reaches(deposit, filter)) {
-      findings.push(leftOut(customers, customer, "FILTERED_THRESHOLD", basis, filter));
-    } else {
-      kept.push(customer);
-    }
+    if (reasonToLeaveOut(customer) === null) kept[count++] = customer;
   }
-  return { kept: Uint32Array.from(kept), findings };
+  const findings = onDemand(() => [
+    ...loanFindings(customers, noLoanOnly),
+    ...listLeftOut(customers, reasonToLeaveOut, basis, filter),
+  ]);
+  return {
+    kept: kept.slice(0, count),
+    get findings() {
+      return findings();
+    },
+  };
 }
+
+type ReasonToLeaveOut = "FILTERED_LOAN" | "FILTERED_THRESHOLD";
 
 function reaches(deposit: number, filter: CustomerFilter): boolean {
   if (filter.depositThreshold <= 0) return true;
   return filter.inclusive ? deposit >= filter.depositThreshold : deposit > filter.depositThreshold;
 }
 
-function leftOut(
+function loanFindings({ loanFlags }: CustomerColumns, noLoanOnly: boolean): Finding[] {
+  const saysNothing = noLoanOnly && loanFlags.every((flag) => flag === LOAN_UNKNOWN);
+  return saysNothing ? [finding("LOAN_NOT_IN_LIST")] : [];
+}
+
+function listLeftOut(
   customers: CustomerColumns,
-  customer: number,
-  code: "FILTERED_LOAN" | "FILTERED_THRESHOLD",
+  reasonToLeaveOut: (customer: number) => ReasonToLeaveOut | null,
   basis: DepositBasis,
   filter: CustomerFilter
-): Finding {
-  const id = customers.ids[customer] ?? "";
-  return finding(code, placeOfCustomer(customers, customer), id, {
-    id,
-    name: customers.names[customer] ?? "",
-    basis,
-    deposit: formatYuan(depositsOf(customers, basis)[customer] ?? NaN),
-    loan: formatYuan(customers.loans[customer] ?? NaN),
-    threshold: formatYuan(filter.depositThreshold),
-  });
+): Finding[] {
+  const deposits = depositsOf(customers, basis);
+  const threshold = formatYuan(filter.depositThreshold);
+  const findings: Finding[] = [];
+  for (let customer = 0; customer < customers.count; customer++) {
+    const reason = reasonToLeaveOut(customer);
+    if (reason === null) continue;
+    const id = customers.ids[customer] ?? "";
+    findings.push(
+      finding(reason, placeOfCustomer(customers, customer), id, {
+        id,
+        name: customers.names[customer] ?? "",
+        basis,
+        deposit: formatYuan(deposits[customer] ?? NaN),
+        loan: formatYuan(customers.loans[customer] ?? NaN),
+        threshold,
+      })
+    );
+  }
+  return findings;
 }

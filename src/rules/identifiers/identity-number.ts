@@ -1,4 +1,4 @@
-import { isCalendarDay } from "./calendar-day";
+import { isCalendarDay } from "../calendar-day";
 import { type CodeCheck, plainCode, weightedSum } from "./code-check";
 
 const LENGTH = 18;

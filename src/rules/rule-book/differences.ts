@@ -6,7 +6,7 @@ import {
   RULE_TABLE_NAMES,
   RULE_TABLES,
   type RuleTableName,
-  tableRows,
+  TABLE_ROWS,
 } from "./parameters";
 import { defaultRuleBook, type RuleBook } from "./rule-book";
 
@@ -28,7 +28,7 @@ export function differencesOf(book: RuleBook, standard: RuleBook = defaultRuleBo
     return isSame(value, usual) ? [] : [{ kind: "parameter", parameter, value, standard: usual }];
   });
   const tables = RULE_TABLE_NAMES.flatMap((table): RuleDifference[] =>
-    isSame(tableRows(book, table), tableRows(standard, table))
+    isSame(TABLE_ROWS[table](book), TABLE_ROWS[table](standard))
       ? []
       : [{ kind: "table", table, ground: RULE_TABLES[table] }]
   );

@@ -16,8 +16,7 @@ import { BUSINESSES, OUTLET_TYPES } from "./staffing-rules";
 interface SpanRow {
   readonly span: Span;
   readonly path: RulePath;
-  /** The row's number in the table, from 1. */
-  readonly number: number;
+  readonly name: string;
 }
 
 /** Deposits below the lowest 层级: nobody would hold those customers. Names and bounds that repeat are refused by the schema. */
@@ -60,8 +59,9 @@ function lintCounter(book: RuleBook, counter: string, placeOf: PlaceOfRule): Fin
       findings.push(finding("RULE_UPPER_NOT_ABOVE", placeOf(path), String(row.upper), params));
       continue;
     }
-    findings.push(...collisions({ span, path, number: index + 1 }, rows, counter, placeOf));
-    rows.push({ span, path, number: index + 1 });
+    const name = rowName(path, index, placeOf);
+    findings.push(...collisions({ span, path, name }, rows, counter, placeOf));
+    rows.push({ span, path, name });
   }
   const spans = rows.map(({ span }) => span);
   const place = placeOf(rows[0]?.path ?? ["staffingTable"]);
@@ -76,15 +76,15 @@ function collisions(
 ): Finding[] {
   const place = placeOf(row.path);
   const parameter = "staffingTable";
-  for (const { span, number } of earlier) {
+  for (const { span, name: first } of earlier) {
     const relation = relationOf(row.span, span);
     if (relation === "same")
-      return [finding("RULE_ROW_REPEATED", place, of, { parameter, first: number })];
+      return [finding("RULE_ROW_REPEATED", place, of, { parameter, first })];
     if (relation === "inside")
-      return [finding("RULE_ROW_UNREACHABLE", place, of, { parameter, first: number })];
+      return [finding("RULE_ROW_UNREACHABLE", place, of, { parameter, first })];
     if (relation === "overlapping") {
       const range = spanText(commonSpan(row.span, span));
-      return [finding("RULE_OVERLAP", place, of, { parameter, range, first: number })];
+      return [finding("RULE_OVERLAP", place, of, { parameter, range, first })];
     }
   }
   return [];
@@ -97,7 +97,7 @@ function gapsOf(
   of: string
 ): Finding[] {
   return gapsBetween(spans).map((gap) =>
-    finding("RULE_GAP", place, of, { parameter, of, range: spanText(gap) })
+    finding("RULE_GAP", place, of, { parameter, range: `${of} ${spanText(gap)}`.trim() })
   );
 }
 
@@ -115,15 +115,20 @@ export function repeatedRows<T>(
   keyOf: (row: T) => string,
   { path, field, placeOf }: TableSpot
 ): Finding[] {
-  const first = new Map<string, number>();
+  const seen = new Map<string, string>();
   return rows.flatMap((row, index) => {
     const key = keyOf(row);
-    const seen = first.get(key);
-    if (seen === undefined) {
-      first.set(key, index + 1);
+    const rowPath = [...path, index, field];
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, rowName(rowPath, index, placeOf));
       return [];
     }
-    const place = placeOf([...path, index, field]);
-    return [finding("RULE_ROW_REPEATED", place, key, { parameter, first: seen })];
+    return [finding("RULE_ROW_REPEATED", placeOf(rowPath), key, { parameter, first })];
   });
+}
+
+/** A row as people find it: its cell, or its number where it stands on no sheet. */
+function rowName(path: RulePath, index: number, placeOf: PlaceOfRule): string {
+  return placeOf(path)?.cell ?? `#${index + 1}`;
 }

@@ -1,4 +1,5 @@
 import { MASKED_KINDS, type Mask } from "./ledger-rules";
+import { parameterPath } from "./parameter-path";
 import { defaultRuleBook, type RuleBook } from "./rule-book";
 import { OUTLET_TYPES } from "./staffing-rules";
 
@@ -120,35 +121,24 @@ export function parameterNamed(name: string): Parameter | null {
 /** What a book says for a parameter. */
 export function parameterValue(book: RuleBook, name: string): ParameterValue {
   if (name === "coefficient") return book.coefficient?.type ?? null;
-  const found = pathOf(name).reduce<unknown>(
+  const found = parameterPath(name).reduce<unknown>(
     (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : null),
     book
   );
   return found as ParameterValue;
 }
 
-/** The rows of a table of the book; empty = not provided. */
-export function tableRows(book: RuleBook, table: RuleTableName): readonly unknown[] {
-  switch (table) {
-    case "capacity":
-      return Object.entries(book.capacity);
-    case "coefficient.bands":
-      return book.coefficient?.type === "bands" ? book.coefficient.bands : [];
-    case "scorecardParts.parts":
-      return book.scorecardParts.parts;
-    case "tiers":
-    case "staffingTable":
-    case "positionsByOutlet":
-    case "calendar":
-      return book[table];
-  }
-}
-
-/** Where in the book a parameter stands: a name has at most one dot of ours, the part behind it may hold more. */
-export function pathOf(name: string): readonly string[] {
-  const dot = name.indexOf(".");
-  return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)];
-}
+/** The rows of each table of a book; empty = not provided. A table that is a record gives its entries. */
+export const TABLE_ROWS = {
+  tiers: (book: RuleBook) => book.tiers,
+  capacity: (book: RuleBook) => Object.entries(book.capacity),
+  staffingTable: (book: RuleBook) => book.staffingTable,
+  "coefficient.bands": ({ coefficient }: RuleBook) =>
+    coefficient?.type === "bands" ? coefficient.bands : [],
+  "scorecardParts.parts": (book: RuleBook) => book.scorecardParts.parts,
+  positionsByOutlet: (book: RuleBook) => book.positionsByOutlet,
+  calendar: (book: RuleBook) => book.calendar,
+} satisfies Record<RuleTableName, (book: RuleBook) => readonly unknown[]>;
 
 function partsOf(book: RuleBook, name: ParameterName): readonly string[] | null {
   switch (name) {

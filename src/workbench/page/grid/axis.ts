@@ -102,6 +102,11 @@ export function columnCharacters(pixels: number): number {
   return Math.max(0, Math.round(((pixels - COLUMN_PADDING) / DIGIT_WIDTH) * 100) / 100);
 }
 
+/** Whole pixels to points. */
+export function pixelPoints(pixels: number): number {
+  return (pixels * 72) / 96;
+}
+
 /** Points to whole pixels. */
 export function pointPixels(points: number): number {
   return Math.round((points * 96) / 72);

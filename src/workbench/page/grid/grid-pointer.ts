@@ -1,15 +1,30 @@
 /** The mouse and the pen on the grid: selecting, dragging, column widths and the menu. */
-import { MAX_COLUMNS, MAX_ROWS, contains } from "../../model/area";
-import { columnCharacters } from "./axis";
+import {
+  area,
+  contains,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from "../../model/area";
+import { columnCharacters, pixelPoints } from "./axis";
+import { filterButtonAt } from "./filter-button";
 import type { GridView } from "./grid-view";
 import { selectBetween, selectCell, type Cell } from "./selection";
-import { columnLeft, hitTest, type Hit } from "./viewport";
+import { columnLeft, hitTest, rowTop, type Hit } from "./viewport";
 
 /** Pixels that a drag beyond the canvas scrolls with each movement tick. */
 const DRAG_SCROLL = 30;
 const DRAG_TICK = 50;
+/** Pixels below which no line can be dragged. */
+const SMALLEST_LINE = 6;
 
-type Drag = (event: PointerEvent) => void;
+interface Drag {
+  (event: PointerEvent): void;
+  /** The pointer was let go. */
+  readonly end?: () => void;
+}
 
 export class GridPointer {
   constructor(
@@ -19,6 +34,9 @@ export class GridPointer {
     canvas.addEventListener("pointerdown", (event) => this.down(event));
     canvas.addEventListener("pointermove", (event) => this.hover(event));
     canvas.addEventListener("contextmenu", (event) => this.menu(event));
+    canvas.addEventListener("dblclick", (event) => this.open(event));
+    // The focus belongs to the grid's text field and must not be lost to the canvas.
+    canvas.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   private at(event: MouseEvent): { x: number; y: number } {
@@ -33,12 +51,15 @@ export class GridPointer {
 
   private hover(event: PointerEvent): void {
     const hit = this.hit(event);
-    const resizes = hit.kind === "columnHeader" && hit.edge !== null;
-    this.canvas.style.cursor = resizes ? "col-resize" : hit.kind === "cell" ? "cell" : "default";
+    this.canvas.style.cursor = cursorOver(hit, this.filterColumn(event) !== null);
   }
 
   private down(event: PointerEvent): void {
+    if (!this.grid.events.onPress()) return;
+    this.grid.focus();
     if (event.button !== 0) return;
+    const column = this.filterColumn(event);
+    if (column !== null) return this.openFilter(column);
     const drag = this.begin(this.hit(event), event);
     if (drag) this.follow(event, drag);
   }
@@ -61,12 +82,13 @@ export class GridPointer {
         return this.selectTo(from, (to) => to);
       }
       case "rowHeader": {
+        if (hit.edge !== null) return this.resize("rows", hit.edge, event);
         const from = { row: event.shiftKey ? anchor.row : hit.row, column: 0 };
         this.grid.select(between(from, { row: hit.row, column: MAX_COLUMNS - 1 }));
         return this.selectTo(from, (to) => ({ row: to.row, column: MAX_COLUMNS - 1 }));
       }
       case "columnHeader": {
-        if (hit.edge !== null) return this.resize(hit.edge, event);
+        if (hit.edge !== null) return this.resize("columns", hit.edge, event);
         const from = { row: 0, column: event.shiftKey ? anchor.column : hit.column };
         this.grid.select(between(from, { row: MAX_ROWS - 1, column: hit.column }));
         return this.selectTo(from, (to) => ({ row: MAX_ROWS - 1, column: to.column }));
@@ -96,21 +118,61 @@ export class GridPointer {
     };
   }
 
-  private resize(column: number, down: PointerEvent): Drag {
-    const { area } = this.grid.screen.selection;
-    const wholeColumns = area.top === 0 && area.bottom === MAX_ROWS - 1;
-    const together = wholeColumns && column >= area.left && column <= area.right;
-    const grip =
-      this.at(down).x - columnLeft(this.grid.view, column) - this.grid.view.columns.sizeOf(column);
-    return (event) => {
-      const width = this.at(event).x - grip - columnLeft(this.grid.view, column);
-      const characters = columnCharacters(Math.max(12, width));
-      this.grid.setColumnWidth(
-        together ? area.left : column,
-        together ? area.right : column,
-        characters
-      );
+  /** Drags the edge of a line: a guide shows where it would be, and letting go sets the size. */
+  private resize(lines: "rows" | "columns", line: number, down: PointerEvent): Drag {
+    const { view } = this.grid;
+    const [axis, start] =
+      lines === "rows"
+        ? [view.rows, rowTop(view, line)]
+        : [view.columns, columnLeft(view, line)];
+    const pixel = (event: PointerEvent): number =>
+      lines === "rows" ? this.at(event).y : this.at(event).x;
+    const grip = pixel(down) - start - axis.sizeOf(line);
+    let size: number | null = null;
+    const drag: Drag = (event) => {
+      size = Math.max(SMALLEST_LINE, Math.round(pixel(event) - grip - start));
+      this.grid.resizing = { lines, at: start + size };
     };
+    return Object.assign(drag, {
+      end: () => {
+        this.grid.resizing = null;
+        if (size === null) return;
+        const value = lines === "rows" ? pixelPoints(size) : columnCharacters(size);
+        this.grid.events.onResized(lines, this.linesTogether(lines, line), value);
+      },
+    });
+  }
+
+  /** The lines that get the same size: all that are selected as whole lines with this one, else it alone. */
+  private linesTogether(lines: "rows" | "columns", line: number): Area {
+    const { area: selected } = this.grid.screen.selection;
+    if (lines === "rows") {
+      const together = isWholeRows(selected) && line >= selected.top && line <= selected.bottom;
+      return together ? selected : area(line, 0, line, MAX_COLUMNS - 1);
+    }
+    const together = isWholeColumns(selected) && line >= selected.left && line <= selected.right;
+    return together ? selected : area(0, line, MAX_ROWS - 1, line);
+  }
+
+  private open(event: MouseEvent): void {
+    const hit = this.hit(event);
+    if (hit.kind === "cell" && this.filterColumn(event) === null) this.grid.events.onOpenCell();
+    if (hit.kind !== "rowHeader" && hit.kind !== "columnHeader") return;
+    const lines = hit.kind === "rowHeader" ? "rows" : "columns";
+    if (hit.edge !== null)
+      this.grid.events.onResized(lines, this.linesTogether(lines, hit.edge), null);
+  }
+
+  private filterColumn(event: MouseEvent): number | null {
+    const { x, y } = this.at(event);
+    return filterButtonAt(this.grid.view, this.grid.screen.sheet, x, y);
+  }
+
+  private openFilter(column: number): void {
+    const { sheet } = this.grid.screen;
+    const row = sheet.autoFilter?.area.top ?? 0;
+    this.grid.select(selectCell({ row, column }, sheet.merges));
+    this.grid.openFilterMenu(column);
   }
 
   /** Repeats the drag while the pointer rests outside, so that the sheet keeps scrolling. */
@@ -129,6 +191,7 @@ export class GridPointer {
       clearInterval(ticking);
       this.canvas.removeEventListener("pointermove", move);
       this.canvas.removeEventListener("lostpointercapture", end);
+      drag.end?.();
     };
     this.canvas.setPointerCapture(down.pointerId);
     this.canvas.addEventListener("pointermove", move);
@@ -138,12 +201,26 @@ export class GridPointer {
   private menu(event: MouseEvent): void {
     event.preventDefault();
     const hit = this.hit(event);
-    const { area } = this.grid.screen.selection;
-    if (hit.kind === "cell" && !contains(area, hit.row, hit.column)) {
+    const { area: selected } = this.grid.screen.selection;
+    if (hit.kind === "cell" && !contains(selected, hit.row, hit.column))
       this.grid.select(selectCell(hit, this.grid.screen.sheet.merges));
-    }
-    this.grid.openMenuAt(event.clientX, event.clientY);
+    if (hit.kind === "rowHeader" && !contains(selected, hit.row, MAX_COLUMNS - 1))
+      this.grid.select(
+        between({ row: hit.row, column: 0 }, { row: hit.row, column: MAX_COLUMNS - 1 })
+      );
+    if (hit.kind === "columnHeader" && !contains(selected, MAX_ROWS - 1, hit.column))
+      this.grid.select(
+        between({ row: 0, column: hit.column }, { row: MAX_ROWS - 1, column: hit.column })
+      );
+    this.grid.events.onMenu(event.clientX, event.clientY);
   }
+}
+
+function cursorOver(hit: Hit, isOverButton: boolean): string {
+  if (isOverButton) return "pointer";
+  if (hit.kind === "columnHeader" && hit.edge !== null) return "col-resize";
+  if (hit.kind === "rowHeader" && hit.edge !== null) return "row-resize";
+  return hit.kind === "cell" ? "cell" : "default";
 }
 
 /** Whole rows and columns take no notice of merged cells. */

@@ -2,18 +2,20 @@
 import { area, type Area } from "../../model/area";
 import { displayText } from "../../model/display-text";
 import type { Workbook, WorkbookChange } from "../../model/workbook";
+import type { Worksheet } from "../../model/worksheet";
 import { TextMeasurer } from "./cell-font";
 import { GridPointer } from "./grid-pointer";
 import { GridVoice } from "./grid-voice";
-import { movementOf } from "./key-movement";
-import { move } from "./movement";
+import { move, type Movement } from "./movement";
 import { paintGrid } from "./paint-grid";
 import { gridPalette } from "./palette";
-import { PixelPen } from "./pixel-pen";
+import { PixelPen, type Box } from "./pixel-pen";
+import type { ResizeLine } from "./scene";
 import { ScrollBar } from "./scroll-bar";
 import { selectArea, type Selection } from "./selection";
 import { SheetScreen } from "./sheet-screen";
 import {
+  areaBox,
   columnLeft,
   rowHeaderWidth,
   rowsPerPage,
@@ -39,15 +41,25 @@ export interface GridTexts {
 export interface GridEvents {
   /** Selection, active cell or what they show may have changed. */
   readonly onMoved: () => void;
+  /** The grid was painted: what lies over its cells has to follow. */
+  readonly onPainted: () => void;
   /** The person asked for the menu of the cells, at this point of the window. */
   readonly onMenu: (x: number, y: number) => void;
-  /** The person typed into a cell. */
-  readonly onTyped: () => void;
+  /** The mouse was pressed on the grid; false where it may not go on yet. */
+  readonly onPress: () => boolean;
+  /** The person wants to change what is in the active cell. */
+  readonly onOpenCell: () => void;
+  /** The person pressed the arrow of a filtered column, at this point of the window. */
+  readonly onFilterButton: (column: number, x: number, y: number) => void;
+  /** The person gave columns (in characters) or rows (in points) another size; null: the one that fits. */
+  readonly onResized: (lines: ResizeLine["lines"], lineArea: Area, size: number | null) => void;
 }
 
 export class GridView {
   readonly element = document.createElement("div");
   readonly surface = document.createElement("div");
+  /** Has the focus while the person works in the grid, so that an input method always finds a text field at the active cell. */
+  readonly input = document.createElement("textarea");
   readonly acrossBar: ScrollBar;
   private readonly downBar: ScrollBar;
   private readonly canvas = document.createElement("canvas");
@@ -55,13 +67,15 @@ export class GridView {
   private readonly measurer: TextMeasurer;
   private readonly voice: GridVoice;
   private screens = new Map<string, SheetScreen>();
+  private copiedCells: { readonly sheet: Worksheet; readonly area: Area } | null = null;
+  private resizeLine: ResizeLine | null = null;
   private forget: () => void = () => undefined;
   private frame = 0;
 
   constructor(
     private workbook: Workbook,
     private readonly texts: GridTexts,
-    private readonly events: GridEvents
+    readonly events: GridEvents
   ) {
     const context = this.canvas.getContext("2d");
     if (!context) throw new Error("this browser has no canvas");
@@ -70,7 +84,6 @@ export class GridView {
     this.element.className = "grid";
     this.surface.className = "grid-surface";
     this.surface.id = "grid-surface";
-    this.surface.tabIndex = 0;
     this.canvas.setAttribute("aria-hidden", "true");
     this.surface.append(this.canvas);
     this.downBar = new ScrollBar("vertical", texts.scrollDown, this.surface.id, (y) =>
@@ -79,8 +92,14 @@ export class GridView {
     this.acrossBar = new ScrollBar("horizontal", texts.scrollAcross, this.surface.id, (x) =>
       this.scrollTo(x, null)
     );
-    this.element.append(this.surface, this.downBar.element);
-    this.voice = new GridVoice(this.surface, texts.grid, texts.gridHint);
+    this.input.className = "cell-input";
+    this.input.rows = 1;
+    this.input.spellcheck = false;
+    const layer = document.createElement("div");
+    layer.className = "cell-layer";
+    layer.append(this.input);
+    this.element.append(this.surface, layer, this.downBar.element);
+    this.voice = new GridVoice(this.surface, this.input, texts.grid, texts.gridHint);
     new GridPointer(this, this.canvas);
     this.listen();
     this.show(workbook);
@@ -147,12 +166,28 @@ export class GridView {
     this.scrollTo(this.screen.scrollX + x, this.screen.scrollY + y);
   }
 
-  /** Sets the width of columns in characters, as a person does by dragging. */
-  setColumnWidth(first: number, last: number, characters: number): void {
-    const { sheet } = this.screen;
-    for (let column = first; column <= last; column++) sheet.columnWidths.set(column, characters);
-    sheet.dirty.add("columns");
-    this.workbook.emit({ kind: "layout", sheet });
+  /** Puts the focus into the grid. */
+  focus(): void {
+    this.input.focus({ preventScroll: true });
+  }
+
+  /** Frames cells of a sheet as copied or cut; null takes the frame away. */
+  set copied(copied: { readonly sheet: Worksheet; readonly area: Area } | null) {
+    this.copiedCells = copied;
+    this.repaint();
+  }
+
+  /** Shows where a dragged edge would come to lie; null when it is let go. */
+  set resizing(line: ResizeLine | null) {
+    this.resizeLine = line;
+    this.repaint();
+  }
+
+  /** The box of the active cell on the canvas, the whole of it where it is merged. */
+  get activeBox(): Box {
+    const { sheet, selection } = this.screen;
+    const { row, column } = selection.active;
+    return areaBox(this.view, sheet.mergeAt(row, column) ?? area(row, column, row, column));
   }
 
   /** Opens the menu of the cells where the selection is, for the keyboard. */
@@ -164,8 +199,12 @@ export class GridView {
     this.events.onMenu(box.left + x, box.top + y);
   }
 
-  openMenuAt(x: number, y: number): void {
-    this.events.onMenu(x, y);
+  /** Opens the menu of a filtered column below its arrow. */
+  openFilterMenu(column: number): void {
+    const top = this.screen.sheet.autoFilter?.area.top ?? 0;
+    const box = areaBox(this.view, area(top, column, top, column));
+    const { left, top: canvasTop } = this.canvas.getBoundingClientRect();
+    this.events.onFilterButton(column, left + box.x, canvasTop + box.y + box.height);
   }
 
   /** Paints soon, once for any number of changes. */
@@ -180,8 +219,7 @@ export class GridView {
   private listen(): void {
     new ResizeObserver(() => this.repaint()).observe(this.surface);
     matchMedia("(forced-colors: active)").addEventListener("change", () => this.repaint());
-    this.surface.addEventListener("keydown", (event) => this.key(event));
-    this.surface.addEventListener(
+    this.element.addEventListener(
       "wheel",
       (event) => {
         if (event.ctrlKey) return;
@@ -197,20 +235,12 @@ export class GridView {
     );
   }
 
-  private key(event: KeyboardEvent): void {
-    const movement = movementOf(event);
-    if (movement) {
-      event.preventDefault();
-      const { rows, columns, selection, sheet } = this.screen;
-      this.select(
-        move(selection, movement, { sheet, rows, columns, rowsPerPage: rowsPerPage(this.view) })
-      );
-    } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      event.preventDefault();
-      this.openMenuAtSelection();
-    } else if (isTyping(event)) {
-      this.events.onTyped();
-    }
+  /** Moves the selection as a key of Excel's does. */
+  move(movement: Movement): void {
+    const { rows, columns, selection, sheet } = this.screen;
+    this.select(
+      move(selection, movement, { sheet, rows, columns, rowsPerPage: rowsPerPage(this.view) })
+    );
   }
 
   private follow(change: WorkbookChange): void {
@@ -279,12 +309,15 @@ export class GridView {
         sheet,
         styles: this.workbook.styles,
         selection,
+        copied: this.copiedCells?.sheet === sheet ? this.copiedCells.area : null,
+        resizing: this.resizeLine,
       },
       this.workbook,
       this.texts.chartNotDrawn
     );
     this.showScrollBars(view);
     this.speak();
+    this.events.onPainted();
   }
 
   private showScrollBars(view: Viewport): void {
@@ -315,9 +348,4 @@ export class GridView {
     const text = displayText(sheet.value(row, column), numberFormat);
     this.voice.say(selection.active, selection.area, text, sheet.usedArea(true));
   }
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const command = event.ctrlKey || event.metaKey || event.altKey;
-  return !command && (event.key.length === 1 || ["Delete", "Backspace", "F2"].includes(event.key));
 }

@@ -9,9 +9,10 @@ export class GridVoice {
   private readonly cell = document.createElement("div");
   private readonly live = document.createElement("div");
 
-  /** Makes `grid` the accessible table; `hint` says how to leave it. */
+  /** Makes `grid` the accessible table, worked on by the keyboard in `input`; `hint` says how to leave it. */
   constructor(
     private readonly grid: HTMLElement,
+    input: HTMLElement,
     label: string,
     hint: string
   ) {
@@ -20,18 +21,16 @@ export class GridVoice {
     note.id = `grid-hint-${id}`;
     note.textContent = hint;
     note.className = this.row.className = this.live.className = "offscreen";
-    this.cell.id = `grid-cell-${id}`;
     this.row.setAttribute("role", "row");
     this.cell.setAttribute("role", "gridcell");
     this.live.setAttribute("aria-live", "polite");
     this.row.append(this.cell);
     grid.setAttribute("role", "grid");
     grid.setAttribute("aria-label", label);
-    grid.setAttribute("aria-describedby", note.id);
-    grid.setAttribute("aria-activedescendant", this.cell.id);
-    grid.setAttribute("aria-readonly", "true");
     grid.append(this.row);
     grid.after(note, this.live);
+    input.setAttribute("aria-label", label);
+    input.setAttribute("aria-describedby", note.id);
   }
 
   /** Says where the selection is and what its active cell shows. */

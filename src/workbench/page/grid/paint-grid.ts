@@ -5,7 +5,13 @@ import { chartFigures } from "./chart-figures";
 import { paintCells } from "./paint-cells";
 import { paintChart, type ChartNotice } from "./paint-chart";
 import { paintHeaders } from "./paint-headers";
-import { paintFilterButtons, paintFrozenLines, paintSelection } from "./paint-overlay";
+import {
+  paintCopied,
+  paintFilterButtons,
+  paintFrozenLines,
+  paintResizeLine,
+  paintSelection,
+} from "./paint-overlay";
 import { quadrants, type Quadrant } from "./quadrant";
 import type { Scene } from "./scene";
 
@@ -22,10 +28,12 @@ export function paintGrid(scene: Scene, workbook: Workbook, notice: ChartNotice)
     paintFilterButtons(scene, quadrant);
     paintCharts(scene, quadrant, workbook, notice);
     paintSelection(scene, quadrant);
+    paintCopied(scene, quadrant);
     context.restore();
   }
   paintFrozenLines(scene);
   paintHeaders(scene);
+  paintResizeLine(scene);
 }
 
 function paintCharts(

@@ -1,11 +1,12 @@
 /** Paints what lies over the cells: filter buttons, the selection and the line of frozen panes. */
 import { area } from "../../model/area";
+import { filterButtonBox } from "./filter-button";
 import type { Box } from "./pixel-pen";
 import type { Quadrant } from "./quadrant";
 import type { Scene } from "./scene";
 
-const BUTTON = 16;
 const HANDLE = 6;
+const ANTS = [5, 3];
 
 /** The arrows in the header row of the AutoFilter; a funnel where the column is filtered. */
 export function paintFilterButtons(scene: Scene, quadrant: Quadrant): void {
@@ -14,12 +15,8 @@ export function paintFilterButtons(scene: Scene, quadrant: Quadrant): void {
   if (!filter || !header) return;
   for (const column of quadrant.columns) {
     if (column.index < filter.area.left || column.index > filter.area.right) continue;
-    const box = {
-      x: column.start + column.size - BUTTON - 2,
-      y: header.start + header.size - BUTTON - 2,
-      width: BUTTON,
-      height: BUTTON,
-    };
+    const { start: x, size: width } = column;
+    const box = filterButtonBox({ x, y: header.start, width, height: header.size });
     paintFilterButton(scene, box, filter.criteria.has(column.index - filter.area.left));
   }
 }
@@ -64,6 +61,24 @@ export function paintSelection(scene: Scene, quadrant: Quadrant): void {
   const handle = { x: box.x + box.width - HANDLE / 2 - 1, y: box.y + box.height - HANDLE / 2 - 1 };
   pen.fill({ ...handle, width: HANDLE + 1, height: HANDLE + 1 }, palette.sheet);
   pen.fill({ x: handle.x + 1, y: handle.y + 1, width: HANDLE, height: HANDLE }, palette.accent);
+}
+
+/** The dashed frame around cells that were copied or cut. */
+export function paintCopied({ context, palette, copied }: Scene, quadrant: Quadrant): void {
+  if (!copied) return;
+  const { x, y, width, height } = quadrant.boxOf(copied);
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 2;
+  context.setLineDash(ANTS);
+  context.strokeRect(x, y, width - 2, height - 2);
+  context.setLineDash([]);
+}
+
+/** The line that shows where the edge of a column or row would be that is being dragged. */
+export function paintResizeLine({ pen, palette, view, resizing }: Scene): void {
+  if (!resizing) return;
+  if (resizing.lines === "columns") pen.vertical(resizing.at, 0, view.height, palette.accent);
+  else pen.horizontal(0, resizing.at, view.width, palette.accent);
 }
 
 /** The thin dark line where the frozen rows and columns end. */

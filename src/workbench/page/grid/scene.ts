@@ -1,4 +1,5 @@
 /** All a painter needs to know: the sheet, the part of it that shows, and what to paint with. */
+import type { Area } from "../../model/area";
 import type { StyleTable } from "../../model/style";
 import type { Worksheet } from "../../model/worksheet";
 import type { TextMeasurer } from "./cell-font";
@@ -16,4 +17,13 @@ export interface Scene {
   readonly sheet: Worksheet;
   readonly styles: StyleTable;
   readonly selection: Selection;
+  /** Cells that were copied or cut on this sheet. */
+  readonly copied: Area | null;
+  readonly resizing: ResizeLine | null;
+}
+
+/** Where on the canvas the edge of a column or row would be that is being dragged. */
+export interface ResizeLine {
+  readonly lines: "rows" | "columns";
+  readonly at: number;
 }

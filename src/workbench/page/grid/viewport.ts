@@ -1,5 +1,7 @@
 /** Which part of a sheet the canvas shows, and which cell lies under a pixel. All lengths in CSS pixels. */
+import type { Area } from "../../model/area";
 import type { Axis } from "./axis";
+import type { Box } from "./pixel-pen";
 
 /** How near to a header's edge the pointer must be to drag it. */
 const EDGE_REACH = 4;
@@ -33,7 +35,8 @@ export type Hit =
   | { readonly kind: "cell"; readonly row: number; readonly column: number }
   /** `edge` is the column whose width a drag would change, null in the middle of a header. */
   | { readonly kind: "columnHeader"; readonly column: number; readonly edge: number | null }
-  | { readonly kind: "rowHeader"; readonly row: number }
+  /** As for columns: the row whose height a drag would change. */
+  | { readonly kind: "rowHeader"; readonly row: number; readonly edge: number | null }
   | { readonly kind: "corner" };
 
 /** One direction of a viewport: the same sums serve rows and columns. */
@@ -123,15 +126,19 @@ export function hitTest(view: Viewport, x: number, y: number): Hit {
   const inRowHeader = x < view.headerWidth;
   if (inColumnHeader && inRowHeader) return { kind: "corner" };
   const column = indexAt(across(view), x);
-  if (inColumnHeader) return { kind: "columnHeader", column, edge: draggedEdge(view, column, x) };
+  if (inColumnHeader)
+    return { kind: "columnHeader", column, edge: draggedEdge(across(view), column, x) };
   const row = indexAt(down(view), y);
-  return inRowHeader ? { kind: "rowHeader", row } : { kind: "cell", row, column };
+  return inRowHeader
+    ? { kind: "rowHeader", row, edge: draggedEdge(down(view), row, y) }
+    : { kind: "cell", row, column };
 }
 
-function draggedEdge(view: Viewport, column: number, x: number): number | null {
-  const left = columnLeft(view, column);
-  if (left + view.columns.sizeOf(column) - x <= EDGE_REACH) return column;
-  return x - left < EDGE_REACH && column > 0 ? view.columns.visibleFrom(column - 1, -1) : null;
+function draggedEdge(direction: Direction, index: number, pixel: number): number | null {
+  const { axis } = direction;
+  const start = startOf(direction, index);
+  if (start + axis.sizeOf(index) - pixel <= EDGE_REACH) return index;
+  return pixel - start < EDGE_REACH && index > 0 ? axis.visibleFrom(index - 1, -1) : null;
 }
 
 /** The scroll offset, nearest to the present one, that brings a line fully into view; a frozen line needs none. */
@@ -164,6 +171,18 @@ function range(direction: Direction): ScrollRange {
   const { axis, frozen, length } = direction;
   const room = Math.max(0, length - frozenEnd(direction));
   return { limit: Math.max(0, axis.total - axis.offsetOf(frozen) - room), room };
+}
+
+/** The canvas box of a cell or a merged area, as far as it may be seen; it may lie outside of the canvas. */
+export function areaBox(view: Viewport, { top, left, bottom, right }: Area): Box {
+  const [x, y] = [columnLeft(view, left), rowTop(view, top)];
+  const { rows, columns } = view;
+  return {
+    x,
+    y,
+    width: columns.offsetOf(right + 1) - columns.offsetOf(left),
+    height: rows.offsetOf(bottom + 1) - rows.offsetOf(top),
+  };
 }
 
 /** How far the sheet can be scrolled to the right and down. */

@@ -1,0 +1,29 @@
+import type { StaffingRow } from "../../rules/rule-book/staffing-rules";
+import type { CellValue } from "../../tables/cell";
+import { cleanText } from "../../tables/cell-text";
+import { isUnfilled, type RuleCell } from "./cell-reading";
+
+const NOTHING = "无要求";
+const OPTION = /^(\d{1,4}) ?[个名]? ?(.+)$/;
+const EXAMPLE = "1个专门对公高柜 或 2个偏对公综合柜";
+
+/** 要求 of a row: `1个专门对公高柜 或 2个偏对公综合柜`; 无要求 where nothing is. */
+export function requirementCell({ options }: StaffingRow): string {
+  if (options.length === 0) return NOTHING;
+  return options.map(({ count, counter }) => `${count}个${counter}`).join(" 或 ");
+}
+
+/** Reads 要求; blank stays blank: nobody has said that nothing is required. */
+export function readRequirement(cell: CellValue): RuleCell<Partial<StaffingRow>> {
+  if (isUnfilled(cell)) return { ok: true, value: null };
+  const text = cleanText(cell);
+  if (text === NOTHING) return { ok: true, value: { options: [] } };
+  const options = text.split("或").map((part) => {
+    const match = OPTION.exec(part.normalize("NFKC").trim().replace(/^至少/, ""));
+    return match && { count: Number(match[1]), counter: cleanText(match[2] ?? "") };
+  });
+  const read = options.filter((option) => option !== null);
+  if (read.length < options.length)
+    return { ok: false, code: "RULE_FORM_EXPECTED", params: { example: EXAMPLE } };
+  return { ok: true, value: { options: read } };
+}
