@@ -9,7 +9,7 @@ export interface StandingSheet {
   readonly hash: string;
 }
 
-/** What 「撤销本次写入」 can take back: only the last thing the add-in did, and only while the pane is open. */
+/** What 「撤销本次写入」 can take back: what the add-in did since the pane was opened, the last thing first. */
 export type LastWrite =
   | {
       readonly kind: "sheets";
@@ -36,12 +36,27 @@ export type LastWrite =
       readonly before: RememberedFilter | null;
     };
 
-let last: LastWrite | null = null;
+/** Old contents of replaced sheets are kept for each; nobody takes back more than a few steps. */
+const MOST_REMEMBERED = 10;
 
-export function rememberWrite(write: LastWrite | null): void {
-  last = write;
+const writes: LastWrite[] = [];
+
+/** The write that was just done: it is taken back first, then those before it. */
+export function rememberWrite(write: LastWrite): void {
+  writes.push(write);
+  if (writes.length > MOST_REMEMBERED) writes.shift();
+}
+
+/** The last write has been taken back. */
+export function forgetWrite(): void {
+  writes.pop();
+}
+
+/** Taking the last write back broke off: it stays, as what is left of it. */
+export function replaceWrite(write: LastWrite): void {
+  writes.splice(-1, 1, write);
 }
 
 export function rememberedWrite(): LastWrite | null {
-  return last;
+  return writes.at(-1) ?? null;
 }

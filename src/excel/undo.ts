@@ -1,6 +1,6 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import { undoFilter } from "./auto-filter";
-import { type LastWrite, rememberedWrite, rememberWrite } from "./last-write";
+import { forgetWrite, type LastWrite, rememberedWrite, replaceWrite } from "./last-write";
 import { extentOf, readWholeSheets } from "./own-sheet-content";
 import { takeBack } from "./restore";
 import { appendRunLog, queueRunLog, type RunLogEntry } from "./run-log";
@@ -55,7 +55,7 @@ export async function undoLastWrite(steering: Steering): Promise<Outcome<UndoRep
   if (last.kind === "import") return undoImport(last, steering);
   const undone = await undoFilter(last.sheetId, last.before);
   if (!undone.ok) return undone;
-  rememberWrite(null);
+  forgetWrite();
   return done({ removed: [], restored: [last.sheetName], warnings: [] });
 }
 
@@ -68,11 +68,11 @@ async function undoImport(last: ImportWrite, steering: Steering): Promise<Outcom
     present.value.map(({ id }) => id)
   );
   if (!taken.ok) {
-    rememberWrite({ ...last, isHalfUndone: true });
+    replaceWrite({ ...last, isHalfUndone: true });
     const params = { sheets: removed.join("、"), ...taken.problem.params };
     return refused(finding("RESTORE_FAILED", null, "", params));
   }
-  rememberWrite(null);
+  forgetWrite();
   const logged = await logUndo(last.log, removed);
   return done({ removed, restored: [], warnings: logged.ok ? [] : [logged.problem] });
 }
@@ -91,11 +91,11 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
     added.map(({ id }) => id)
   );
   if (!taken.ok) {
-    rememberWrite({ ...last, isHalfUndone: true });
+    replaceWrite({ ...last, isHalfUndone: true });
     const sheets = namesOf(present.value).join("、");
     return refused(finding("RESTORE_FAILED", null, "", { sheets, ...taken.problem.params }));
   }
-  rememberWrite(null);
+  forgetWrite();
   const logged = await logUndo(last.log, namesOf(present.value));
   return done({
     removed: namesOf(added),

@@ -4,6 +4,7 @@ import type { RunLogSheet } from "../../src/excel/run-log";
 import type { Steering } from "../../src/excel/steering";
 import type { Outcome } from "../../src/rules/finding";
 import type { CellKind, PlanCell, SheetPlan } from "../../src/sheets/sheet-plan";
+import { forgetWrite, rememberedWrite } from "../../src/excel/last-write";
 
 /** Steering that never stops and listens to nothing. */
 export const UNSTEERED = {
@@ -61,4 +62,9 @@ export async function inspectInFront(): Promise<InspectedSource> {
 export async function readInFront(steering: Steering = UNSTEERED): Promise<ReadSource> {
   const wanted = { columns: [0, 1], textColumns: [0] };
   return valueOf(await readSource(await inspectInFront(), 1, wanted, steering, () => undefined));
+}
+
+/** Each test starts like a pane that was just opened: with nothing to take back. */
+export function forgetEarlierWrites(): void {
+  while (rememberedWrite() !== null) forgetWrite();
 }

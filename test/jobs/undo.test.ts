@@ -1,7 +1,7 @@
 import { runClean } from "../../src/jobs/run-clean";
 import { lastWrite, undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
-import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
+import { forgetEarlierWrites, refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
 import { dumpSheet, dumpWorkbook } from "../excel/workbook-dump";
 import { cleanInFront, rowsOf, sheetNamed, sheetNames } from "./clean-run";
 import { MESSY_LIST } from "./messy-list";
@@ -22,7 +22,10 @@ async function cleanList(): Promise<void> {
 }
 
 describe("撤销本次写入", () => {
-  beforeEach(() => workbench.open([{ name: "首页", rows: [["首页"]] }, MESSY_LIST]));
+  beforeEach(() => {
+    forgetEarlierWrites();
+    workbench.open([{ name: "首页", rows: [["首页"]] }, MESSY_LIST]);
+  });
 
   it("removes the sheets that were added and goes back to where the person was", async () => {
     const before = dumpWorkbook(workbench.workbook);
@@ -31,6 +34,19 @@ describe("撤销本次写入", () => {
     const report = valueOf(await undoLastWrite(UNSTEERED));
     expect(report).toMatchObject({ removed: OURS, restored: [], warnings: [] });
     expect(workbench.workbook.activeSheet.name).toBe("首页");
+    workbench.workbook.removeSheet(sheetNamed("运行记录"));
+    expect(dumpWorkbook(workbench.workbook)).toEqual(before);
+  });
+
+  it("takes back the last thing first, then what was done before it", async () => {
+    const before = dumpWorkbook(workbench.workbook);
+    await cleanList();
+    await cleanList();
+    valueOf(await undoLastWrite(UNSTEERED));
+    expect(lastWrite()?.sheets).toEqual(OURS);
+    expect(sheetNames()).toEqual(expect.arrayContaining(OURS));
+    valueOf(await undoLastWrite(UNSTEERED));
+    expect(lastWrite()).toBeNull();
     workbench.workbook.removeSheet(sheetNamed("运行记录"));
     expect(dumpWorkbook(workbench.workbook)).toEqual(before);
   });
