@@ -12,8 +12,18 @@ const MAY_IMPORT = {
   excel: ["rules", "tables", "sheets"],
   jobs: ["rules", "tables", "files", "sheets", "excel"],
   functions: ["rules", "tables"],
-  commands: ["rules", "tables", "sheets", "excel", "jobs", "locales"],
-  taskpane: ["rules", "tables", "sheets", "excel", "jobs", "locales", "commands", "functions"],
+  commands: ["rules", "tables", "files", "sheets", "excel", "jobs", "locales"],
+  taskpane: [
+    "rules",
+    "tables",
+    "files",
+    "sheets",
+    "excel",
+    "jobs",
+    "locales",
+    "commands",
+    "functions",
+  ],
   workbench: [],
 };
 

@@ -56,6 +56,7 @@ const englishFunctions = emitFile("functions.en-us.json", (assets) => {
 function shared(production, name) {
   return {
     name,
+    context: __dirname,
     mode: production ? "production" : "development",
     devtool: "source-map",
     cache: {

@@ -1,37 +1,64 @@
+import { readForeignList } from "../files/read-foreign-list";
+import { importLists, type ImportReport } from "../jobs/import-list";
 import { runClean, type CleanResult } from "../jobs/run-clean";
 import { describeFinding } from "../locales/finding-texts";
-import type { Finding } from "../rules/finding";
+import { done, type Finding, type Outcome } from "../rules/finding";
 import { formatYuan } from "../rules/money";
 import { applyOverrides } from "../rules/rule-book/override";
 import { defaultRuleBook, type RuleBook } from "../rules/rule-book/rule-book";
 
+/** A list as the host hands it over. */
+interface HandedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The add-in as the batch command starts it: no pane, one function on the window that takes and gives JSON text.
- * The message is `{job, settings}`; the answer `{kind: "done" | "refused" | "usage", …}`.
+ * The add-in as the batch command starts it: no pane, one function on the window that takes and gives JSON text. The message is
+ * `{job, settings}`, the files are lists to bring into the workbook; the answer is `{kind: "done" | "refused" | "usage", …}`.
  */
 declare global {
   interface Window {
-    duigongBatch: { run(message: string): Promise<string> };
+    duigongBatch: { run(message: string, files: readonly HandedFile[]): Promise<string> };
   }
 }
 
 window.duigongBatch = {
-  async run(message) {
+  async run(message, files) {
     const { settings } = JSON.parse(message) as { readonly settings: readonly string[] };
-    return JSON.stringify(await cleanBy(settings));
+    return JSON.stringify(await cleanBy(settings, files));
   },
 };
 
-async function cleanBy(settings: readonly string[]): Promise<object> {
+async function cleanBy(settings: readonly string[], files: readonly HandedFile[]): Promise<object> {
   const book = applyOverrides(defaultRuleBook, settings);
   if (!book.ok) return { kind: "usage", reason: book.problems.map(sentence).join("\n") };
   const unit = book.value.unit === "auto" ? null : book.value.unit;
-  const result = await runClean({ ruleBook: book.value, unit }, unattended());
+  const imported = await importFiles(files);
+  const result = imported.ok
+    ? await runClean({ allLists: imported.value, ruleBook: book.value, unit }, unattended())
+    : imported;
   if (!result.ok) {
     const findings = [inJson(result.problem)];
-    return { kind: "refused", reason: sentence(result.problem), report: { job: "clean", ok: false, findings } };
+    return {
+      kind: "refused",
+      reason: sentence(result.problem),
+      report: { job: "clean", ok: false, findings },
+    };
   }
-  return { kind: "done", summary: summaryOf(result.value), report: reportOf(result.value, book.value) };
+  return {
+    kind: "done",
+    summary: summaryOf(result.value),
+    report: reportOf(result.value, book.value),
+  };
+}
+
+async function importFiles(files: readonly HandedFile[]): Promise<Outcome<ImportReport>> {
+  if (files.length === 0) return done({ files: [], findings: [], warnings: [] });
+  // bytes of this window: those of another one are no Uint8Array here
+  const own = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+  const run = { ...unattended(), startedAt: new Date(), now: () => new Date() };
+  return importLists(own, (file) => readForeignList(file), run);
 }
 
 function unattended(): { signal: AbortSignal; report: () => void } {
@@ -74,7 +101,13 @@ function summaryOf({ preview: { summary, findings }, report, elapsedMs }: CleanR
 
 function inJson(problem: Finding): object {
   const { severity, code, where } = problem;
-  return { severity, code, sheet: where?.sheet ?? null, cell: where?.cell ?? null, message: sentence(problem) };
+  return {
+    severity,
+    code,
+    sheet: where?.sheet ?? null,
+    cell: where?.cell ?? null,
+    message: sentence(problem),
+  };
 }
 
 /** What and why, then what next. */

@@ -1,6 +1,7 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import { rememberWrite } from "./last-write";
+import { type ListChoice, queueListChoices } from "./list-memory";
 import type { ReadSource } from "./list-source";
 import { preflight } from "./preflight";
 import { resolveTargets } from "./resolve-targets";
@@ -12,8 +13,10 @@ import { forecastOf, type WriteForecast } from "./write-target";
 
 export interface PlansToApply {
   readonly plans: readonly SheetPlan[];
-  /** The list the plans came from: nothing is written where it is not what was read. */
-  readonly source: ReadSource;
+  /** The lists the plans came from: nothing is written where one is not what was read. */
+  readonly sources: readonly ReadSource[];
+  /** What a person chose for the lists' columns, to be remembered with the log. */
+  readonly choices?: readonly ListChoice[];
   readonly log: RunLogEntry;
   readonly at: Date;
 }
@@ -27,10 +30,10 @@ export interface AppliedPlans {
 /** Says which sheet will hold each plan, without writing. Refused as `applyPlans` would be before its first write. */
 export async function forecastWrites(
   plans: readonly SheetPlan[],
-  source: ReadSource,
+  sources: readonly ReadSource[],
   log: RunLogSheet
 ): Promise<Outcome<readonly WriteForecast[]>> {
-  const before = await preflight(plans, source, log);
+  const before = await preflight(plans, sources, log);
   if (!before.ok) return before;
   const resolved = await resolveTargets(plans, before.value, UNSTEERED);
   return resolved.ok ? done(resolved.value.targets.map(forecastOf)) : resolved;
@@ -41,10 +44,10 @@ export async function forecastWrites(
  * workbook as it was; a log that fails is a warning. `rememberedWrite` knows the way back.
  */
 export async function applyPlans(
-  { plans, source, log, at }: PlansToApply,
+  { plans, sources, choices = [], log, at }: PlansToApply,
   steering: Steering
 ): Promise<Outcome<AppliedPlans>> {
-  const before = await preflight(plans, source, log.sheet);
+  const before = await preflight(plans, sources, log.sheet);
   if (!before.ok) return before;
   const resolved = await resolveTargets(plans, before.value, steering);
   if (!resolved.ok) return resolved;
@@ -63,6 +66,9 @@ export async function applyPlans(
     isHalfUndone: false,
   });
   const sheets = targets.map(forecastOf);
-  const logged = await appendRunLog(log.sheet, before.value.runLog, log.rowOfRun(sheets));
+  const { runLog, listMemory } = before.value;
+  const logged = await appendRunLog(log.sheet, runLog, log.rowOfRun(sheets), (workbook) =>
+    queueListChoices(workbook, listMemory, choices)
+  );
   return done({ sheets, warnings: logged.ok ? findings : [...findings, logged.problem] });
 }

@@ -1,9 +1,9 @@
-import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import { done, finding, type Finding, type Outcome, type Place, refused } from "../rules/finding";
 import { MOST_BYTES } from "./chunk-size";
 import { cellBytes } from "./json-size";
-import { rememberWrite } from "./last-write";
+import { type FilteredSheet, rememberWrite } from "./last-write";
 import type { ReadSource } from "./list-source";
-import { queueFilter, queueFilterBack, type RememberedFilter } from "./remembered-filter";
+import { queueFilter, queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
 import { queueSourceCheck } from "./source-check";
 
@@ -14,9 +14,8 @@ export interface ListFilter {
   readonly headerRow: number;
   /** Zero-based sheet column that is filtered. */
   readonly column: number;
-  /** Displayed texts that stay visible. */
+  /** Displayed texts that stay visible, at least one. */
   readonly texts: readonly string[];
-  readonly at: Date;
 }
 
 export interface FilteredList {
@@ -27,85 +26,111 @@ export interface FilteredList {
 }
 
 /**
- * Filters a list in place without changing a cell: the rows whose text in the column is among `texts` stay visible. A filter that
- * was on is remembered for the way back and reported (LIST_HAS_FILTER). Two trips. Refused with NOTHING_TO_FILTER,
- * HOST_PROTECTED, HOST_READ_ONLY, HOST_PAYLOAD, SOURCE_MISSING or SOURCE_CHANGED.
+ * Filters lists in place without changing a cell, each on a sheet of its own: the rows whose text in the column is among `texts` stay
+ * visible. Filters that were on are remembered for the way back and reported (LIST_HAS_FILTER). Two trips. Refused with HOST_PROTECTED,
+ * HOST_READ_ONLY, HOST_PAYLOAD, SOURCE_MISSING or SOURCE_CHANGED; then no list is filtered.
  */
-export async function filterInPlace(filter: ListFilter): Promise<Outcome<FilteredList>> {
-  const { source, texts } = filter;
-  const place = { sheet: source.sheet.name, cell: null };
-  if (texts.length === 0) return refused(finding("NOTHING_TO_FILTER", place));
-  // the texts of a values filter travel in one request
-  if (texts.reduce((bytes, text) => bytes + cellBytes(text), 0) > MOST_BYTES)
-    return refused(finding("HOST_PAYLOAD", place));
-  const looked = await lookBefore(source);
+export async function filterInPlace(
+  filters: readonly ListFilter[],
+  at: Date
+): Promise<Outcome<FilteredList>> {
+  const heavy = filters.find(({ texts }) => bytesOf(texts) > MOST_BYTES);
+  if (heavy) return refused(finding("HOST_PAYLOAD", placeOf(heavy.source)));
+  const looked = await lookBefore(filters.map(({ source }) => source));
   if (!looked.ok) return looked;
-  const { before, isFiltered } = looked.value;
-  const end = source.used.firstRow + source.used.rowCount;
-  const trip = await inExcel((context) => {
-    const sheet = context.workbook.worksheets.getItem(source.sheet.id);
-    const { firstColumn, columnCount } = source.used;
-    const rows = end - filter.headerRow;
-    const list = sheet.getRangeByIndexes(filter.headerRow, firstColumn, rows, columnCount);
-    // another column's old criteria would hide rows that were asked for
-    sheet.autoFilter.remove();
-    sheet.autoFilter.apply(list.untrack(), filter.column - firstColumn, {
-      filterOn: Excel.FilterOn.values,
-      values: [...texts],
-    });
-    return list.getVisibleView().load("rowCount");
-  });
-  if (!trip.ok) return refused(await filterPutBack(trip.problem, source.sheet.id, before));
-  const { id: sheetId, name: sheetName } = source.sheet;
-  rememberWrite({ kind: "filter", at: filter.at, sheetId, sheetName, before });
-  const rowsShown = trip.value.rowCount - 1;
-  return done({
-    rowsShown,
-    rowsHidden: end - filter.headerRow - 1 - rowsShown,
-    warnings: isFiltered ? [finding("LIST_HAS_FILTER", place)] : [],
-  });
+  const sheets = looked.value;
+  const trip = await inExcel((context) =>
+    filters.map((filter) => queueListFilter(context.workbook.worksheets, filter))
+  );
+  if (!trip.ok) return refused(await filtersPutBack(trip.problem, sheets));
+  rememberWrite({ kind: "filter", at, sheets });
+  const rowsShown = trip.value.reduce((rows, view) => rows + view.rowCount - 1, 0);
+  const rows = filters.reduce((all, filter) => all + rowsBelowHeader(filter), 0);
+  const warnings = sheets
+    .filter(({ isFiltered }) => isFiltered)
+    .map(({ name }) => finding("LIST_HAS_FILTER", { sheet: name, cell: null }));
+  return done({ rowsShown, rowsHidden: rows - rowsShown, warnings });
 }
 
-/** Puts the filter that a sheet had before `filterInPlace` back. */
-export async function undoFilter(
-  sheetId: string,
-  before: RememberedFilter | null
-): Promise<Outcome<void>> {
+function queueListFilter(
+  worksheets: Excel.WorksheetCollection,
+  filter: ListFilter
+): Excel.RangeView {
+  const { source, headerRow, column, texts } = filter;
+  const sheet = worksheets.getItem(source.sheet.id);
+  const { firstColumn, columnCount } = source.used;
+  const rows = rowsBelowHeader(filter) + 1;
+  const list = sheet.getRangeByIndexes(headerRow, firstColumn, rows, columnCount).untrack();
+  // another column's old criteria would hide rows that were asked for
+  sheet.autoFilter.remove();
+  sheet.autoFilter.apply(list, column - firstColumn, {
+    filterOn: Excel.FilterOn.values,
+    values: [...texts],
+  });
+  return list.getVisibleView().load("rowCount");
+}
+
+/** Puts the filters that sheets had before `filterInPlace` back. */
+export async function undoFilter(sheets: readonly FilteredSheet[]): Promise<Outcome<void>> {
   const trip = await inExcel((context) => {
-    queueFilterBack(context.workbook.worksheets.getItem(sheetId), before);
+    for (const { id, before } of sheets)
+      queueFilterBack(context.workbook.worksheets.getItem(id), before);
   });
   return trip.ok ? done(undefined) : trip;
 }
 
+/** The filter each list's sheet has now; refused where one of them cannot be filtered. */
 async function lookBefore(
-  source: ReadSource
-): Promise<Outcome<{ readonly before: RememberedFilter | null; readonly isFiltered: boolean }>> {
+  sources: readonly ReadSource[]
+): Promise<Outcome<readonly (FilteredSheet & { readonly isFiltered: boolean })[]>> {
   const trip = await inExcel((context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheet.id).load("id");
-    return {
-      workbook: context.workbook.load("readOnly"),
-      protection: sheet.protection.load("protected"),
-      changed: queueSourceCheck(context.workbook.worksheets, source),
-      filter: queueFilter(sheet),
-      isFiltered: sheet.autoFilter.load("isDataFiltered"),
-    };
+    const { worksheets } = context.workbook;
+    const looks = sources.map((source) => {
+      const sheet = worksheets.getItemOrNullObject(source.sheet.id).load("id");
+      return {
+        source,
+        protection: sheet.protection.load("protected"),
+        changed: queueSourceCheck(worksheets, source),
+        filter: queueFilter(sheet),
+        autoFilter: sheet.autoFilter.load("isDataFiltered"),
+      };
+    });
+    return { workbook: context.workbook.load("readOnly"), looks };
   });
   if (!trip.ok) return trip;
-  const { workbook, protection, changed, filter, isFiltered } = trip.value;
-  const problem = changed();
-  if (problem) return refused(problem);
+  const { workbook, looks } = trip.value;
+  for (const { changed } of looks) {
+    const problem = changed();
+    if (problem) return refused(problem);
+  }
   if (workbook.readOnly) return refused(finding("HOST_READ_ONLY"));
-  if (protection.protected)
-    return refused(finding("HOST_PROTECTED", { sheet: source.sheet.name, cell: null }));
-  return done({ before: filter(), isFiltered: isFiltered.isDataFiltered });
+  const locked = looks.find(({ protection }) => protection.protected);
+  if (locked) return refused(finding("HOST_PROTECTED", placeOf(locked.source)));
+  return done(
+    looks.map(({ source, filter, autoFilter }) => ({
+      id: source.sheet.id,
+      name: source.sheet.name,
+      before: filter(),
+      isFiltered: autoFilter.isDataFiltered,
+    }))
+  );
 }
 
-async function filterPutBack(
-  cause: Finding,
-  sheetId: string,
-  before: RememberedFilter | null
-): Promise<Finding> {
-  const restored = await undoFilter(sheetId, before);
+async function filtersPutBack(cause: Finding, sheets: readonly FilteredSheet[]): Promise<Finding> {
+  const restored = await undoFilter(sheets);
   if (restored.ok) return cause;
   return finding("RESTORE_FAILED", null, "", { cause: cause.code, ...restored.problem.params });
+}
+
+function rowsBelowHeader({ source, headerRow }: ListFilter): number {
+  return source.used.firstRow + source.used.rowCount - headerRow - 1;
+}
+
+/** The texts of a values filter travel in one request. */
+function bytesOf(texts: readonly string[]): number {
+  return texts.reduce((bytes, text) => bytes + cellBytes(text), 0);
+}
+
+function placeOf({ sheet }: ReadSource): Place {
+  return { sheet: sheet.name, cell: null };
 }

@@ -11,16 +11,24 @@ import { MARK_NAME, unfinishedFormula } from "./own-sheet-mark";
 import { Pace, SLICE_ROWS } from "./pace";
 import { preflight } from "./preflight";
 import { removeAfterFailure } from "./restore";
-import { appendRunLog, type RunLogEntry } from "./run-log";
+import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
 import { inExcel } from "./session";
 import { sameCell } from "./sheet-cells";
 import { freeName, plainSheetName } from "./sheet-names";
 import type { Steering } from "./steering";
 
+/** What the run log is told. */
+export interface ImportToLog {
+  readonly workbook: string;
+  /** 输入指纹 of each sheet. */
+  readonly fingerprints: readonly string[];
+}
+
 export interface SheetsToImport {
   /** Their names are wishes: a name that is taken gets a number. */
   readonly sheets: readonly ForeignSheet[];
-  readonly log: RunLogEntry;
+  readonly log: RunLogSheet;
+  readonly logOf: (facts: ImportToLog) => RunLogEntry;
   readonly at: Date;
 }
 
@@ -43,10 +51,10 @@ export interface ImportedSheets {
  * HOST_READ_ONLY, HOST_PROTECTED, STOPPED, READ_BACK_DIFFERS or what the host says.
  */
 export async function importSheets(
-  { sheets, log, at }: SheetsToImport,
+  { sheets, log: logSheet, logOf, at }: SheetsToImport,
   steering: Steering
 ): Promise<Outcome<ImportedSheets>> {
-  const before = await preflight([], null, log.sheet);
+  const before = await preflight([], [], logSheet);
   if (!before.ok) return before;
   if (before.value.isStructureProtected) return refused(finding("HOST_PROTECTED"));
   const targets = named(sheets, before.value.sheetNames);
@@ -56,7 +64,8 @@ export async function importSheets(
     const names = targets.map(({ name }) => name);
     return refused(await removeAfterFailure(added.problem, names, token, before.value));
   }
-  const { activeId: activeIdBefore } = before.value;
+  const { activeId: activeIdBefore, workbookName: workbook } = before.value;
+  const log = logOf({ workbook, fingerprints: added.value.map(({ hash }) => hash) });
   rememberWrite({
     kind: "import",
     at,
@@ -69,7 +78,7 @@ export async function importSheets(
     return { id, name, rows: sheets[i]?.rows.length ?? 0 };
   });
   const forecasts = imported.map(({ name, rows }) => ({ name, rows, how: "added" as const }));
-  const logged = await appendRunLog(log.sheet, before.value.runLog, log.rowOfRun(forecasts));
+  const logged = await appendRunLog(logSheet, before.value.runLog, log.rowOfRun(forecasts));
   return done({ sheets: imported, warnings: logged.ok ? [] : [logged.problem] });
 }
 

@@ -9,6 +9,13 @@ export interface StandingSheet {
   readonly hash: string;
 }
 
+/** A person's sheet that was filtered, and the filter it had before. */
+export interface FilteredSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly before: RememberedFilter | null;
+}
+
 /** What 「撤销本次写入」 can take back: what the add-in did since the pane was opened, the last thing first. */
 export type LastWrite =
   | {
@@ -31,9 +38,7 @@ export type LastWrite =
   | {
       readonly kind: "filter";
       readonly at: Date;
-      readonly sheetId: string;
-      readonly sheetName: string;
-      readonly before: RememberedFilter | null;
+      readonly sheets: readonly FilteredSheet[];
     };
 
 /** Old contents of replaced sheets are kept for each; nobody takes back more than a few steps. */

@@ -1,9 +1,11 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { CellBlock, ListChunk } from "../tables/cell";
+import type { ColumnMemory } from "../tables/column-memory";
 import { confirmChangeWatch, editsOf, queueChangeWatch } from "./change-watch";
 import { ChunkSize } from "./chunk-size";
 import { isTooMuchAtOnce } from "./host-problem";
 import { meanRowBytes, rowBytes } from "./json-size";
+import { queueListMemory } from "./list-memory";
 import { Pace, SLICE_ROWS } from "./pace";
 import { inExcel } from "./session";
 import { queueRows, type SheetRows, type WantedColumns } from "./sheet-rows";
@@ -26,6 +28,8 @@ export interface InspectedSource {
   readonly isFiltered: boolean;
   /** Edits of the sheet seen when it was inspected (change-watch). */
   readonly edits: number;
+  /** What people chose for the columns of lists in this workbook before. */
+  readonly memories: readonly ColumnMemory[];
 }
 
 /**
@@ -51,11 +55,12 @@ export async function inspectSource(sheetId: string | null): Promise<Outcome<Ins
       head: head.load("values"),
       protection: sheet.protection.load("protected"),
       filter: sheet.autoFilter.load("isDataFiltered"),
+      memory: queueListMemory(context.workbook),
     };
   });
   if (!trip.ok) return trip;
   confirmChangeWatch();
-  const { workbook, active, choice, head, protection, filter } = trip.value;
+  const { workbook, active, choice, head, protection, filter, memory } = trip.value;
   if (choice.sheet.isNullObject) return refused(finding("SOURCE_MISSING"));
   const sheet = choiceOf(choice, active.id);
   const place = { sheet: sheet.name, cell: null };
@@ -72,6 +77,7 @@ export async function inspectSource(sheetId: string | null): Promise<Outcome<Ins
     isProtected: protection.protected,
     isFiltered: filter.isDataFiltered,
     edits: editsOf(sheet.id),
+    memories: memory().memories,
   });
 }
 

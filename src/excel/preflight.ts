@@ -1,5 +1,6 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
+import { type ListMemory, queueListMemory } from "./list-memory";
 import type { ReadSource } from "./list-source";
 import { extentOf, type WholeSheet } from "./own-sheet-content";
 import { MARK_NAME, type OwnSheetMark, parseMark } from "./own-sheet-mark";
@@ -25,6 +26,7 @@ export interface OwnSheet extends WholeSheet {
 
 /** What the workbook is like just before writing. */
 export interface Preflight {
+  readonly workbookName: string;
   readonly sheetNames: readonly string[];
   readonly sheetIds: readonly string[];
   readonly activeId: string;
@@ -33,41 +35,47 @@ export interface Preflight {
   /** For each plan the sheets of ours that could be replaced, in the order of their numbers. */
   readonly candidates: readonly (readonly OwnSheet[])[];
   readonly runLog: RunLogPlace;
+  readonly listMemory: ListMemory;
 }
 
 /**
  * Looks in one trip at everything that applying depends on. Refused with HOST_READ_ONLY, SOURCE_MISSING, or SOURCE_CHANGED where
- * the list is not what was read.
+ * one of the lists is not what was read.
  */
 export async function preflight(
   plans: readonly SheetPlan[],
-  source: ReadSource | null,
+  sources: readonly ReadSource[],
   runLog: RunLogSheet
 ): Promise<Outcome<Preflight>> {
   const trip = await inExcel((context) => {
     const { workbook } = context;
     return {
-      workbook: workbook.load("readOnly"),
+      workbook: workbook.load("readOnly,name"),
       protection: workbook.protection.load("protected"),
       sheets: workbook.worksheets.load("items/id,items/name"),
       active: workbook.worksheets.getActiveWorksheet().load("id"),
       candidates: plans.map((plan) => queueCandidates(workbook.worksheets, plan)),
-      source: source && queueSourceCheck(workbook.worksheets, source),
+      sources: sources.map((source) => queueSourceCheck(workbook.worksheets, source)),
       runLog: queueRunLog(workbook.worksheets, runLog),
+      listMemory: queueListMemory(workbook),
     };
   });
   if (!trip.ok) return trip;
   const { workbook, protection, sheets, active, candidates } = trip.value;
   if (workbook.readOnly) return refused(finding("HOST_READ_ONLY"));
-  const changed = trip.value.source?.() ?? null;
-  if (changed) return refused(changed);
+  for (const check of trip.value.sources) {
+    const changed = check();
+    if (changed) return refused(changed);
+  }
   return done({
+    workbookName: workbook.name,
     sheetNames: sheets.items.map((sheet) => sheet.name),
     sheetIds: sheets.items.map((sheet) => sheet.id),
     activeId: active.id,
     isStructureProtected: protection.protected,
     candidates: candidates.map((found) => found()),
     runLog: trip.value.runLog(),
+    listMemory: trip.value.listMemory(),
   });
 }
 

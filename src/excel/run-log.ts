@@ -50,13 +50,18 @@ export function queueRunLog(
   };
 }
 
-/** Appends a row below the last one, in one trip, and reads it back. Refused with LOG_FAILED: a run does not fail for its log. */
+/**
+ * Appends a row below the last one, in one trip, and reads it back; `queueMore` is what is to be noted in the workbook besides. Refused with
+ * LOG_FAILED: a run does not fail for its log.
+ */
 export async function appendRunLog(
   log: RunLogSheet,
   place: RunLogPlace,
-  cells: readonly PlanCell[]
+  cells: readonly PlanCell[],
+  queueMore: (workbook: Excel.Workbook) => void = () => undefined
 ): Promise<Outcome<void>> {
   const trip = await inExcel((context) => {
+    queueMore(context.workbook);
     const worksheets = context.workbook.worksheets;
     const sheet = place.isNew
       ? queueNewLog(worksheets, log, place.name)

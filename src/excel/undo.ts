@@ -39,7 +39,7 @@ function sheetsOf(last: LastWrite): string[] {
     case "import":
       return last.added.map(({ name }) => name);
     case "filter":
-      return [last.sheetName];
+      return last.sheets.map(({ name }) => name);
   }
 }
 
@@ -53,10 +53,10 @@ export async function undoLastWrite(steering: Steering): Promise<Outcome<UndoRep
   if (!last) return refused(finding("NOTHING_TO_UNDO"));
   if (last.kind === "sheets") return undoSheets(last, steering);
   if (last.kind === "import") return undoImport(last, steering);
-  const undone = await undoFilter(last.sheetId, last.before);
+  const undone = await undoFilter(last.sheets);
   if (!undone.ok) return undone;
   forgetWrite();
-  return done({ removed: [], restored: [last.sheetName], warnings: [] });
+  return done({ removed: [], restored: sheetsOf(last), warnings: [] });
 }
 
 async function undoImport(last: ImportWrite, steering: Steering): Promise<Outcome<UndoReport>> {

@@ -1,3 +1,4 @@
+import type { ReadSource } from "../excel/list-source";
 import type { RunLogEntry } from "../excel/run-log";
 import { cellAddress } from "../rules/cell-address";
 import { parameterSummary } from "../rules/rule-book/parameter-summary";
@@ -19,17 +20,13 @@ interface CleanedList {
 
 /** What a clean says in 运行记录: by which rules and parameters it ran, over which cells, and what came out. */
 export function cleanLog({ reading, ruleBook, summary }: CleanedList, clock: Clock): RunLogEntry {
-  const { workbook, sheet, used, print } = reading.source;
-  const lastCell = cellAddress(
-    used.firstRow + used.rowCount - 1,
-    used.firstColumn + used.columnCount - 1
-  );
+  const sources = reading.parts.map(({ source }) => source);
   const run = {
-    workbook,
+    workbook: reading.parts[0].source.workbook,
     ruleVersion: ruleBook.version,
     parameters: parameterSummary(ruleBook),
-    inputArea: `${sheet.name}!${cellAddress(used.firstRow, used.firstColumn)}:${lastCell}`,
-    inputFingerprint: print.digest(used),
+    inputArea: sources.map(areaText).join(";"),
+    inputFingerprint: sources.map(({ print, used }) => print.digest(used)).join(";"),
     rows: summary.rowsIn,
     totalFen: summary.depositFen,
   };
@@ -47,4 +44,10 @@ export function cleanLog({ reading, ruleBook, summary }: CleanedList, clock: Clo
       ),
     rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
   };
+}
+
+function areaText({ sheet, used }: ReadSource): string {
+  const { firstRow, firstColumn, rowCount, columnCount } = used;
+  const lastCell = cellAddress(firstRow + rowCount - 1, firstColumn + columnCount - 1);
+  return `${sheet.name}!${cellAddress(firstRow, firstColumn)}:${lastCell}`;
 }

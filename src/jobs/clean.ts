@@ -1,4 +1,5 @@
 import { applyPlans, forecastWrites } from "../excel/apply-plans";
+import type { ReadSource } from "../excel/list-source";
 import type { WriteForecast } from "../excel/write-target";
 import { listNameVariants } from "../rules/customers/name-variants";
 import { summarizeTiers } from "../rules/customers/tiers";
@@ -62,7 +63,7 @@ export function prepareClean(reading: SourcedReading, ruleBook: RuleBook): Clean
 export async function forecastClean(
   preview: CleanPreview
 ): Promise<Outcome<readonly WriteForecast[]>> {
-  return forecastWrites(preview.plans, preview.reading.source, runLogSheet);
+  return forecastWrites(preview.plans, sourcesOf(preview.reading), runLogSheet);
 }
 
 /**
@@ -75,7 +76,17 @@ export async function applyClean(
 ): Promise<Outcome<WriteReport>> {
   const { plans, reading } = preview;
   return applyPlans(
-    { plans, source: reading.source, log: cleanLog(preview, run), at: run.startedAt },
+    {
+      plans,
+      sources: sourcesOf(reading),
+      choices: reading.parts.map(({ choice }) => choice),
+      log: cleanLog(preview, run),
+      at: run.startedAt,
+    },
     run
   );
+}
+
+function sourcesOf({ parts }: SourcedReading): ReadSource[] {
+  return parts.map(({ source }) => source);
 }

@@ -1,15 +1,19 @@
 import type { AmountUnit } from "../rules/amount-unit";
-import { done, finding, type Outcome, refused } from "../rules/finding";
+import { done, finding, type Finding, type Outcome } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
-import { checkLayout } from "../tables/propose-layout";
-import { inspectList, type InspectedList, listSheets } from "./choose-list";
+import { inspectList } from "./choose-list";
 import { applyClean, type CleanPreview, prepareClean, type WriteReport } from "./clean";
+import { findAllLists, findList, type FoundList, type FoundLists } from "./find-lists";
+import type { ImportReport } from "./import-list";
 import type { RunControl } from "./job";
-import { readList } from "./read-list";
+import { isSameList, mergeReadings } from "./merge-readings";
+import { readList, type SourcedReading } from "./read-list";
 
 export interface CleanOrder {
   /** Absent: the sheet in front if it is a list, else the first sheet that is one. */
   readonly sheetId?: string;
+  /** All lists of the workbook and of the files imported into it, as one list; instead of one sheet. */
+  readonly allLists?: ImportReport;
   readonly ruleBook: RuleBook;
   /** Unit of amounts whose list states none; null = decide, or refuse with UNIT_UNKNOWN. */
   readonly unit: AmountUnit | null;
@@ -21,20 +25,19 @@ export interface CleanResult {
   readonly elapsedMs: number;
 }
 
-/** Cleans a list from its cells to the written sheets, without a person in between: for the ribbon and for batch. */
+/** Cleans a list from its cells to the written sheets, without a person in between: for batch. */
 export async function runClean(
-  { sheetId, ruleBook, unit }: CleanOrder,
+  order: CleanOrder,
   control: RunControl
 ): Promise<Outcome<CleanResult>> {
   const startedAt = new Date();
   const now = (): Date => new Date();
-  const inspected =
-    sheetId === undefined ? await findList(control) : await inspectList(sheetId, control);
-  if (!inspected.ok) return inspected;
-  const reading = await readList(inspected.value, inspected.value.layout, unit, control);
+  const found = await findOrdered(order, control);
+  if (!found.ok) return found;
+  const reading = await readAll(found.value, order, control);
   if (!reading.ok) return reading;
   control.report({ stage: "check", done: 0, total: 1 });
-  const preview = prepareClean(reading.value, ruleBook);
+  const preview = prepareClean(reading.value, order.ruleBook);
   control.report({ stage: "check", done: 1, total: 1 });
   const report = await applyClean(preview, { ...control, startedAt, now });
   if (!report.ok) return report;
@@ -42,23 +45,41 @@ export async function runClean(
   return done({ preview, report: report.value, elapsedMs });
 }
 
-/**
- * The list in front, else the first by order of the tabs; sheets we wrote are none. Without any: why the one in front is none,
- * SOURCE_MISSING where that is one of ours.
- */
-async function findList(control: RunControl): Promise<Outcome<InspectedList>> {
-  const inFront = await inspectList(null, control);
-  if (isList(inFront) || control.signal.aborted) return inFront;
-  const sheets = await listSheets();
-  if (!sheets.ok) return sheets;
-  for (const { id, isActive, isOwn, isHidden, rowCount } of sheets.value) {
-    if (isActive || isOwn || isHidden || rowCount === 0) continue;
-    const inspected = await inspectList(id, control);
-    if (isList(inspected)) return inspected;
+async function findOrdered(
+  { sheetId, allLists }: CleanOrder,
+  control: RunControl
+): Promise<Outcome<FoundLists>> {
+  if (allLists) {
+    const found = await findAllLists(allLists.files, control);
+    if (!found.ok) return found;
+    const { lists, findings } = found.value;
+    return done({ lists, findings: [...allLists.findings, ...findings] });
   }
-  return inFront.ok && inFront.value.sheet.isOwn ? refused(finding("SOURCE_MISSING")) : inFront;
+  const one = sheetId === undefined ? await findList(control) : await inspectList(sheetId, control);
+  return one.ok ? done({ lists: [{ list: one.value, isGuessed: false }], findings: [] }) : one;
 }
 
-function isList(inspected: Outcome<InspectedList>): boolean {
-  return inspected.ok && !inspected.value.sheet.isOwn && checkLayout(inspected.value.layout).ok;
+async function readAll(
+  { lists: [firstList, ...otherLists], findings }: FoundLists,
+  { unit }: CleanOrder,
+  control: RunControl
+): Promise<Outcome<SourcedReading>> {
+  const read = ({ list }: FoundList) => readList(list, list.layout, unit, control);
+  const first = await read(firstList);
+  if (!first.ok) return first;
+  const readings: [SourcedReading, ...SourcedReading[]] = [first.value];
+  const leftOut: Finding[] = [];
+  for (const found of otherLists) {
+    const other = await read(found);
+    if (!other.ok) return other;
+    const twin = found.isGuessed ? readings.find((known) => isSameList(known, other.value)) : null;
+    if (twin) leftOut.push(leftOutFinding(other.value, twin));
+    else readings.push(other.value);
+  }
+  const merged = mergeReadings(readings);
+  return done({ ...merged, findings: [...findings, ...leftOut, ...merged.findings] });
+}
+
+function leftOutFinding({ sheet }: SourcedReading, twin: SourcedReading): Finding {
+  return finding("LIST_LEFT_OUT", { sheet, cell: null }, "", { used: twin.sheet });
 }

@@ -24,6 +24,7 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
   "en-US": { error: "Error", warning: "Warning", info: "Note" },
 };
 
+const LONGEST_QUOTE = 400;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Says a finding in one language. A placeholder the finding has no value for becomes empty. */
@@ -37,7 +38,14 @@ export function describeFinding(finding: Finding, language: Language): Described
 }
 
 function fill(text: string, finding: Finding, language: Language): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => valueOf(name, finding, language)).trim();
+  return text
+    .replace(PLACEHOLDER, (_, name: string) => shortened(valueOf(name, finding, language)))
+    .trim();
+}
+
+/** A cell can hold a novel; a sentence about it only quotes how it begins. */
+function shortened(value: string): string {
+  return value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
 }
 
 function valueOf(name: string, finding: Finding, language: Language): string {

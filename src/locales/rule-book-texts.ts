@@ -16,7 +16,10 @@ export function ruleBookTextsFor(language: Language): RuleBookTexts {
  * `+` give all of theirs; a name that no text knows stays as it is.
  */
 export function parameterLabel(name: string, { labels }: RuleBookTexts): string {
-  return name.split("+").map((one) => labelOf(one, labels)).join(" + ");
+  return name
+    .split("+")
+    .map((one) => labelOf(one, labels))
+    .join(" + ");
 }
 
 function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
@@ -29,7 +32,9 @@ function labelOf(name: string, labels: Readonly<Record<string, string>>): string
 
 /** The words a parameter can be, by what the rule book calls them; empty where it is no choice. */
 export function wordsOf(name: string, { words }: RuleBookTexts): ReadonlyMap<string, string> {
-  return new Map(Object.hasOwn(words, name) ? Object.entries(words[name as keyof typeof words]) : []);
+  return new Map(
+    Object.hasOwn(words, name) ? Object.entries(words[name as keyof typeof words]) : []
+  );
 }
 
 /** A parameter's value in words; numbers as they are written plainly. */

@@ -15,6 +15,9 @@ export const FINDING_COLUMNS: readonly ColumnPlan[] = [
   { header: "建议", kind: "text", width: 44, wrap: true },
 ];
 
+/** What a row says may be longer than a cell can be; its beginning shows which row it is. */
+const LONGEST_CONTENT = 2_000;
+
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
@@ -64,7 +67,7 @@ function cellOf(
     case 3:
       return finding.where?.cell ?? null;
     case 4:
-      return finding.content === "" ? null : finding.content;
+      return finding.content === "" ? null : finding.content.slice(0, LONGEST_CONTENT);
     case 5:
       return describe(finding).message;
     case 6:

@@ -40,8 +40,8 @@ export interface LoggedRun {
   readonly inputArea: string;
   readonly inputFingerprint: string;
   readonly rows: number;
-  /** Sum of the deposits of the basis, in fen. */
-  readonly totalFen: number;
+  /** Sum of the deposits of the basis, in fen; null where the job adds up nothing. */
+  readonly totalFen: number | null;
   readonly result: string;
   readonly elapsedMs: number;
 }
@@ -57,7 +57,7 @@ export function runLogRow(run: LoggedRun): PlanCell[] {
     run.inputArea,
     run.inputFingerprint,
     run.rows,
-    yuanOf(run.totalFen),
+    run.totalFen === null ? null : yuanOf(run.totalFen),
     run.result,
     `${(run.elapsedMs / 1000).toFixed(1)} 秒`,
   ];

@@ -4,6 +4,7 @@ import {
   type AccountField,
   type FieldColumns,
 } from "../rules/customers/columns";
+import { onDemand } from "../rules/on-demand";
 import { type CustomerField, type ListLayout } from "./list-layout";
 import { NumberColumn } from "./number-column";
 
@@ -61,15 +62,15 @@ export class AccountBuilder {
   /** The accounts so far, as one list of one sheet. */
   build(layout: ListLayout): AccountColumns {
     const { count } = this;
-    const noTexts = new Array<string>(count).fill("");
-    const noAmounts = new Float64Array(count).fill(NaN);
-    const texts = (field: TextField): string[] => this.texts.get(field) ?? noTexts;
-    const amounts = (field: NumberField): Float64Array =>
-      this.numbers.get(field)?.toArray() ?? noAmounts;
-    const flags = this.numbers.get("loanFlags")?.toArray();
+    const sheetRows = new Uint32Array(count);
+    this.sheetRows.copyTo(sheetRows);
+    const loanFlags = new Uint8Array(count);
+    this.numbers.get("loanFlags")?.copyTo(loanFlags);
+    const noTexts = onDemand(() => new Array<string>(count).fill(""));
+    const texts = (field: TextField): string[] => this.texts.get(field) ?? noTexts();
     return {
       count,
-      sheetRows: new Uint32Array(this.sheetRows.toArray()),
+      sheetRows,
       sheets: [layout.sheet],
       sheetIndexes: new Uint16Array(count),
       sheetColumns: [fieldColumns(layout)],
@@ -77,15 +78,23 @@ export class AccountBuilder {
       accountNumbers: texts("accountNumbers"),
       names: texts("names"),
       creditCodes: texts("creditCodes"),
-      balances: amounts("balances"),
-      yearlyAverages: amounts("yearlyAverages"),
-      loans: amounts("loans"),
-      loanFlags: flags === undefined ? new Uint8Array(count) : new Uint8Array(flags),
+      balances: this.amounts("balances"),
+      yearlyAverages: this.amounts("yearlyAverages"),
+      loans: this.amounts("loans"),
+      loanFlags,
       sizes: texts("sizes"),
       industries: texts("industries"),
       addresses: texts("addresses"),
       holders: texts("holders"),
     };
+  }
+
+  private amounts(field: NumberField): Float64Array {
+    const column = this.numbers.get(field);
+    const amounts = new Float64Array(this.count);
+    if (column === undefined) amounts.fill(NaN);
+    else column.copyTo(amounts);
+    return amounts;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type CellBlock, type CellValue } from "./cell";
 import { cleanText, isBlankCell } from "./cell-text";
-import { compact, readHeaderText } from "./header-text";
+import { compact, isUnitRow, readHeaderText, unitBelowHeader } from "./header-text";
 import { type HeaderCell } from "./list-layout";
 import { isKnownHeader, matchHeader } from "./match-headers";
 
@@ -20,7 +20,7 @@ const LOOKS_LIKE_DATA = /^[-+(¥]?\d[\d,.\s-]*\)?%?$/;
 
 /** Halves of two-row headers: what stands over or under `余额`, and the ends of names. A sheet's title is never made of these alone. */
 const HALF_WORD =
-  /^(?:对公|单位|企业|活期|定期|通知|协定|保证金|存款|贷款|授信|用信|理财|表外|合计|小计|总额|时点|余额|金额|月日均|季日均|年日均|日均|人民币|本外币|外币|户数|笔数|名称|姓名|工号|号码|代码|本年|上年|年初|本月|上月|情况|信息|业务)+$/;
+  /^(?:对公|单位|企业|活期|定期|通知|协定|保证金|存款|贷款|授信|用信|理财|表外|合计|小计|总额|时点|余额|金额|月日均|季日均|年日均|日均|人民币|本外币|外币|户数|笔数|名称|姓名|工号|号码|代码|本年|上年|年初|本月|上月|本期|上期|同期|期初|期末|当前|比|较|增减|增量|增幅|占比|情况|信息|业务)+$/;
 
 interface Candidate extends FoundHeader {
   readonly fields: number;
@@ -43,7 +43,18 @@ export function findHeader(head: CellBlock): FoundHeader | null {
     // The lower half alone would lose what the upper half says of it.
     if (double !== null) index += 1;
   }
-  return best;
+  return best === null ? null : withUnitRow(head, best);
+}
+
+/** Units that stand in a row of their own below the header belong to it: `存款余额` over `(万元)`. */
+function withUnitRow(head: CellBlock, header: FoundHeader): FoundHeader {
+  const below = textsOf(head.values[header.lastRow + 1]);
+  if (!isUnitRow(below)) return header;
+  const headers = header.headers.map((cell) => ({
+    ...cell,
+    unit: cell.unit ?? unitBelowHeader(below[cell.column - head.firstColumn] ?? ""),
+  }));
+  return { ...header, lastRow: header.lastRow + 1, headers };
 }
 
 /** The header made of row `index` and the next one, where they are halves of each other. */

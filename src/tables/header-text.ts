@@ -18,6 +18,9 @@ const UNIT_NOTE = new RegExp(
 );
 const UNIT_IN_BRACKETS = new RegExp(`[([【](?:人民币)? ?(${UNIT_WORDS})[)\\]】]`);
 const UNIT_ALONE = new RegExp(`^(?:人民币)?(${UNIT_WORDS})$`);
+const UNIT_CELL = new RegExp(`^[([{【]?(?:单位:?)?(?:人民币)?(${UNIT_WORDS})[)\\]}】]?$`);
+/** What stands beside units of amounts in a row of units. */
+const OTHER_UNIT_CELL = /^[([{【]?(?:单位:?|户|个|笔|天|%|‰|-|—)[)\]}】]?$/;
 const UNIT_LABEL = /单位:?$/;
 
 /** Makes a header cell's text comparable. */
@@ -58,6 +61,20 @@ export function unitOfTitleRow(texts: readonly string[]): AmountUnit | null {
     if (split !== null) return asUnit(split[1] ?? "");
   }
   return null;
+}
+
+/** The amount unit that a cell below a header states on its own: `万元`, `(万元)`, `单位:万元`; null where it says anything else. */
+export function unitBelowHeader(text: string): AmountUnit | null {
+  return asUnit(UNIT_CELL.exec(compact(text))?.[1] ?? "");
+}
+
+/** Whether a row below a header holds nothing but units (of amounts, counts or shares): it belongs to the header. */
+export function isUnitRow(texts: readonly string[]): boolean {
+  const filled = texts.map(compact).filter((text) => text !== "");
+  return (
+    filled.some((text) => UNIT_CELL.test(text)) &&
+    filled.every((text) => UNIT_CELL.test(text) || OTHER_UNIT_CELL.test(text))
+  );
 }
 
 function asUnit(text: string): AmountUnit | null {

@@ -59,6 +59,16 @@ const AMOUNT_FINDINGS = {
   "error-cell": "CELL_ERROR",
 } as const satisfies Record<string, FindingCode>;
 
+const ID_FINDINGS = {
+  blank: "ID_BLANK",
+  damaged: "ID_DAMAGED",
+  unreadable: "ID_UNREADABLE",
+  "error-cell": "CELL_ERROR",
+} as const satisfies Record<string, FindingCode>;
+
+/** A cell holds 32,767 characters; what is written beside the text itself must fit too. */
+const LONGEST_TEXT = 32_000;
+
 /** From here on a number in a code column has lost its last digits. */
 const FIRST_DAMAGED = 1e15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
@@ -151,8 +161,9 @@ class RowByRowReader implements ListReader {
     for (let row = 0; row < chunk.rowCount; row++) {
       const id = chunk.value(row, this.idColumn);
       const label = chunk.value(row, this.layout.labelColumn);
-      if (isPlainData(id, label)) this.readAccount(chunk, row);
-      else this.readAnyRow(chunk, row);
+      if (!isPlainData(id, label)) this.readAnyRow(chunk, row);
+      else if (typeof id === "string") this.readAccount(chunk, row, id);
+      else this.readAccount(chunk, row, this.usableId(chunk, row));
     }
   }
 
@@ -204,7 +215,7 @@ class RowByRowReader implements ListReader {
     const rowClass = this.classOf(chunk, row);
     if (rowClass === "blank") return;
     if (rowClass === "data") {
-      this.readAccount(chunk, row);
+      this.readAccount(chunk, row, this.usableId(chunk, row));
       return;
     }
     this.rowsIn += 1;
@@ -232,11 +243,11 @@ class RowByRowReader implements ListReader {
     });
   }
 
-  private readAccount(chunk: ListChunk, row: number): void {
+  /** `id` is null where it cannot be used: the row is listed, its amounts are in the list's sums all the same. */
+  private readAccount(chunk: ListChunk, row: number, id: string | null): void {
     const sheetRow = chunk.firstRow + row;
     this.rowsIn += 1;
     this.lastRow = sheetRow;
-    const id = this.usableId(chunk, row);
     for (const { sum, fen } of this.amounts) {
       const amount = this.amount(chunk, row, sum);
       if (id !== null) fen.push(amount);
@@ -255,7 +266,6 @@ class RowByRowReader implements ListReader {
   /** The row's 客户号; null where there is none to be trusted: then the row is listed. */
   private usableId(chunk: ListChunk, row: number): string | null {
     const value = chunk.value(row, this.idColumn);
-    if (typeof value === "string" && isPlainCode(value)) return value;
     const shown = typeof value === "number" ? chunk.text(row, this.idColumn) : undefined;
     const reading = readId(value, shown);
     const sheetRow = chunk.firstRow + row;
@@ -267,8 +277,7 @@ class RowByRowReader implements ListReader {
     this.unusableIds += 1;
     const content =
       reading.kind === "blank" ? this.rowText(chunk, row) : shownText(chunk, row, this.idColumn);
-    const code = { blank: "ID_BLANK", damaged: "ID_DAMAGED", "error-cell": "CELL_ERROR" } as const;
-    this.list(code[reading.kind], sheetRow, this.idColumn, content, { field: "客户号" });
+    this.list(ID_FINDINGS[reading.kind], sheetRow, this.idColumn, content, { field: "客户号" });
     return null;
   }
 
@@ -283,9 +292,16 @@ class RowByRowReader implements ListReader {
 
   private text(chunk: ListChunk, row: number, { field, column }: TextTarget): string {
     const value = chunk.value(row, column);
-    if (!isErrorCell(value)) return textOrBlank(value);
-    this.list("CELL_ERROR", chunk.firstRow + row, column, String(value), { field });
-    return "";
+    const sheetRow = chunk.firstRow + row;
+    if (isErrorCell(value)) {
+      this.list("CELL_ERROR", sheetRow, column, String(value), { field });
+      return "";
+    }
+    const text = textOrBlank(value);
+    if (text.length <= LONGEST_TEXT) return text;
+    const params = { field, length: text.length, kept: LONGEST_TEXT };
+    this.list("TEXT_SHORTENED", sheetRow, column, "", params);
+    return text.slice(0, LONGEST_TEXT);
   }
 
   /** A number that is a name, such as 账号: blank where its digits are lost. */
@@ -347,7 +363,7 @@ class RowByRowReader implements ListReader {
     sheetRow: number,
     column: number,
     content: string,
-    params: Readonly<Record<string, string>>
+    params: Finding["params"]
   ): void {
     const where = { sheet: this.layout.sheet, cell: cellAddress(sheetRow, column) };
     this.findings.push(finding(code, where, content, params));

@@ -1,5 +1,5 @@
 import { type CellValue } from "./cell";
-import { compact } from "./header-text";
+import { compact, isUnitRow } from "./header-text";
 import { type HeaderCell } from "./list-layout";
 import { isDigits, isPlainCode } from "./plain-code";
 
@@ -28,6 +28,8 @@ const SUBTOTAL =
   /^(?:.{0,20}小计|(?:本页|每页|加权|加权平均|平均).{0,4}(?:合计|总计|小计)?|.{1,20}(?:合计|总计)|subtotal)(?:[:(（].*|\d+户?.*)?$/;
 const FOOTER =
   /^(?:制表|复核|审批|审核|打印|填表|填报|经办|制单|主管|负责人|单位负责人|部门负责人|签字|盖章|报表日期|打印日期|统计日期|数据日期|日期|数据来源|说明|备注|注|附注)(?:人|员|时间|日期|单位|机构)?[:：].*$|^第\d+页|^共\d+页|^\d+\/\d+页?$|^(?:制表人|复核人|审批人|审核人|经办人|打印日期|打印时间)/;
+/** `12户` in the 客户号 cell of a 合计 row. */
+const NUMBER_OF_CUSTOMERS = /^(?:共|计)?\d+户$/;
 const HAS_CJK = /[\u4e00-\u9fff]/;
 
 /** Texts that may name a total or an average; nearly no institution or customer does. */
@@ -50,7 +52,7 @@ export function isPlainData(id: CellValue, label: CellValue): boolean {
 export function classifyRow(row: RowTexts): RowClass {
   const filled = row.all.filter((text) => text !== "");
   if (filled.length === 0) return "blank";
-  if (repeatsHeader(row)) return "header";
+  if (repeatsHeader(row) || isUnitRow(filled)) return "header";
   const labels = labelsOf(row);
   if (labels.some((text) => TOTAL.test(text))) return "total";
   if (labels.some((text) => SUBTOTAL.test(text))) return "subtotal";
@@ -69,7 +71,7 @@ function isRemark(row: RowTexts, filled: readonly string[]): boolean {
 
 /** Texts that may name a total: a label before a real 客户号 counts only where the two are different cells. */
 function labelsOf(row: RowTexts): string[] {
-  if (row.id === "")
+  if (row.id === "" || NUMBER_OF_CUSTOMERS.test(row.id))
     return [row.label, row.name, ...row.all.slice(0, 2)].filter((text) => text !== "");
   return [row.label, HAS_CJK.test(row.id) ? row.id : ""].filter((text) => text !== "");
 }

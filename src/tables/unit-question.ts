@@ -37,6 +37,11 @@ export function amountColumns(layout: ListLayout): AmountColumn[] {
   });
 }
 
+/** Whether a list leaves the unit of an amount column open: neither its header nor the title block states it. */
+export function hasOpenUnit(layout: ListLayout): boolean {
+  return layout.unit === null && amountColumns(layout).some(({ unit }) => unit === null);
+}
+
 /** Adds an amount cell of a column without a stated unit to a sample. Cells with a unit of their own say nothing about the column. */
 export function sampleAmount(sample: AmountSample, value: CellValue, fen: number): AmountSample {
   if (Number.isNaN(fen) || fen === 0 || hasOwnUnit(value)) return sample;

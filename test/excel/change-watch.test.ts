@@ -33,7 +33,7 @@ describe("Watching for edits", () => {
     expect(isSampled).toBe(false);
     const plans = [planOf("结果", [["名称", "text"]], [["x"]])];
     const log = { sheet: LOG_SHEET, rowOfRun: () => [], rowOfUndo: () => [] };
-    const request = { plans, source, log, at: new Date() };
+    const request = { plans, sources: [source], log, at: new Date() };
     type(row, 1, -1);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(refusalOf(await applyPlans(request, UNSTEERED))).toBe("SOURCE_CHANGED");
@@ -54,6 +54,6 @@ describe("Watching for edits", () => {
     const source = await readInFront();
     const plans = [planOf("结果", [["名称", "text"]], [["x"]])];
     const log = { sheet: LOG_SHEET, rowOfRun: () => ["", "", ""], rowOfUndo: () => [] };
-    valueOf(await applyPlans({ plans, source, log, at: new Date() }, UNSTEERED));
+    valueOf(await applyPlans({ plans, sources: [source], log, at: new Date() }, UNSTEERED));
   });
 });

@@ -24,7 +24,7 @@ async function write(
 ): ReturnType<typeof applyPlans> {
   const log = { sheet: LOG_SHEET, rowOfRun: () => ["现在", "试", "好"], rowOfUndo: () => [] };
   const source = await readInFront();
-  return applyPlans({ plans, source, log, at: new Date() }, { ...UNSTEERED, ...more });
+  return applyPlans({ plans, sources: [source], log, at: new Date() }, { ...UNSTEERED, ...more });
 }
 
 function sheetOf(name: string): Worksheet {
@@ -249,7 +249,7 @@ describe("A sheet of the same name that somebody makes meanwhile", () => {
     const source = await readInFront();
     const log = { sheet: LOG_SHEET, rowOfRun: () => [], rowOfUndo: () => [] };
     const applying = applyPlans(
-      { plans: [plan], source, log, at: new Date() },
+      { plans: [plan], sources: [source], log, at: new Date() },
       {
         ...UNSTEERED,
         get signal() {

@@ -31,7 +31,7 @@ describe("id cells", () => {
     expect(readId(value, shown)).toEqual({ kind: "read", id, trait: "numeric" });
   });
 
-  it.each([1e15, 1.23e17, 12345.5, -5, true, "1.23E+17", "1E+17", "1.2E17", "1.23e+17"])(
+  it.each([1e15, 1.23e17, 12345.5, -5, "1.23E+17", "1E+17", "1.2E17", "1.23e+17"])(
     "%p is damaged and never repaired",
     (value) => {
       expect(readId(value, "00000000000000123")).toEqual({ kind: "damaged" });
@@ -40,6 +40,15 @@ describe("id cells", () => {
 
   it.each(["", " ", "—", "-", "null", "\u3000"])("%j is blank", (value) => {
     expect(readId(value, undefined)).toEqual({ kind: "blank" });
+  });
+
+  it("what cannot be a customer number is unreadable", () => {
+    expect(readId(true, "TRUE")).toEqual({ kind: "unreadable" });
+    expect(readId("长".repeat(40_000), undefined)).toEqual({ kind: "unreadable" });
+  });
+
+  it("full-width characters are the same as half-width ones", () => {
+    expect(readId("０01２", undefined)).toEqual({ kind: "read", id: "0012", trait: "padded" });
   });
 
   it("an error is an error", () => {

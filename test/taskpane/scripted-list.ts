@@ -5,6 +5,7 @@ import type { UndoReport } from "../../src/jobs/undo";
 import type { FilterReport } from "../../src/jobs/filter";
 import { finding } from "../../src/rules/finding";
 import type { TierRow } from "../../src/rules/customers/tiers";
+import { memoryOf } from "../../src/tables/column-memory";
 import type { ListLayout } from "../../src/tables/list-layout";
 import { SourcePrint } from "../../src/excel/source-print";
 import type { SourcedReading } from "../../src/jobs/read-list";
@@ -57,6 +58,8 @@ export const LAYOUT: ListLayout = {
 export const INSPECTED: InspectedList = {
   sheet: CRM_SHEET,
   layout: LAYOUT,
+  proposal: LAYOUT,
+  rememberedUnit: null,
   rowCount: 12_342,
   source: {
     workbook: "对公客户2026年10月.xlsx",
@@ -66,6 +69,7 @@ export const INSPECTED: InspectedList = {
     isProtected: false,
     isFiltered: false,
     edits: 0,
+    memories: [],
   },
   findings: [],
 };
@@ -104,12 +108,18 @@ export const READING: SourcedReading = {
   hasYearlyAverage: true,
   hasLoan: true,
   lastRow: 12_344,
-  source: {
-    ...INSPECTED.source,
-    print: new SourcePrint(4, { columns: [], textColumns: [] }),
-    hiddenRows: 0,
-    chunks: 1,
-  },
+  parts: [
+    {
+      layout: LAYOUT,
+      source: {
+        ...INSPECTED.source,
+        print: new SourcePrint(4, { columns: [], textColumns: [] }),
+        hiddenRows: 0,
+        chunks: 1,
+      },
+      choice: { memory: memoryOf(LAYOUT, null), isProposal: true },
+    },
+  ],
 };
 
 function tier(name: string, customers: number, fen: number, share: number): TierRow {

@@ -10,7 +10,8 @@ export const findingTexts: FindingCatalogue = {
   HEADER_NOT_FOUND: {
     message:
       "No header (such as 客户号 or 存款余额) was found in the first {rows} rows. Found: {found}.",
-    remedy: "Check that this is the right sheet and that the list has a row of column names.",
+    remedy:
+      "Check that this is the right sheet and that the list has a row of column names; if it stands further down, delete the notes above it.",
   },
   ID_COLUMN_MISSING: {
     message:
@@ -25,6 +26,12 @@ export const findingTexts: FindingCatalogue = {
   LIST_WITHOUT_ROWS: {
     message: "Sheet “{sheet}” has a header but no customers.",
     remedy: "Check the export conditions (for example a threshold of 0) and export again.",
+  },
+  LIST_HIDDEN: {
+    message:
+      "The customer list is on the hidden sheet “{sheet}”; hidden sheets are not cleaned unasked.",
+    remedy:
+      "Unhide it, check what it holds, and run again; a very hidden sheet must be unhidden by whoever made it.",
   },
   UNIT_UNKNOWN: {
     message:
@@ -103,6 +110,11 @@ export const findingTexts: FindingCatalogue = {
     remedy:
       "If it should be a customer list, check that it has headers such as 客户号 and 存款余额.",
   },
+  LIST_LEFT_OUT: {
+    message:
+      "The sheet “{sheet}” has the headers and most of the accounts of “{used}”: it looks like the same list of another date, and was not joined.",
+    remedy: "If “{sheet}” is the one you want, put it in front or export it alone and run again.",
+  },
   LISTS_JOINED: {
     message:
       "“{sheets}” were treated as one list: the same account counts once, and every sheet is checked against its own total.",
@@ -118,6 +130,10 @@ export const findingTexts: FindingCatalogue = {
       "The 客户号 shows as “{content}”: the last digits of a long number are lost for good, so the row was left out.",
     remedy: "Export again with 客户号 as text; do not fill in digits by hand.",
   },
+  ID_UNREADABLE: {
+    message: "“{content}” in the 客户号 cell is no customer number; the row was left out.",
+    remedy: "Check that the right column is 客户号, or mend the list and run again.",
+  },
   ID_NUMERIC: {
     message:
       "{field} “{content}” is stored as a number ({cells} cell(s) from here on); leading zeros may be lost.",
@@ -125,7 +141,7 @@ export const findingTexts: FindingCatalogue = {
   },
   ID_PADDED: {
     message:
-      "{field} “{content}” had spaces or an apostrophe around it ({cells} cell(s) from here on); they were removed.",
+      "{field} “{content}” had spaces, an apostrophe or full-width characters ({cells} cell(s) from here on); it is used without them.",
     remedy: "Usually nothing to do; check the list if customers were merged wrongly.",
   },
   AMOUNT_UNREADABLE: {
@@ -140,6 +156,11 @@ export const findingTexts: FindingCatalogue = {
   CELL_ERROR: {
     message: "{field} shows the error “{content}”, so there is nothing to read.",
     remedy: "Mend the formula in the list or paste values, then run again.",
+  },
+  TEXT_SHORTENED: {
+    message:
+      "{field} has {length} characters, more than a cell can hold; the first {kept} were kept.",
+    remedy: "Check this cell of the list; most likely something was pasted by mistake.",
   },
   NAME_BLANK: {
     message: "Customer {id} has no name. The customer is kept, the name left blank.",

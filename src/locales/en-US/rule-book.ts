@@ -1,6 +1,12 @@
 import type { RuleBookTexts } from "../zh-CN/rule-book";
 
-const UNITS = { 元: "yuan", 千元: "1,000 yuan", 万元: "10,000 yuan", 百万元: "million yuan", 亿元: "100 million yuan" };
+const UNITS = {
+  元: "yuan",
+  千元: "1,000 yuan",
+  万元: "10,000 yuan",
+  百万元: "million yuan",
+  亿元: "100 million yuan",
+};
 
 /** The rule book in English. */
 export const ruleBookTexts: RuleBookTexts = {

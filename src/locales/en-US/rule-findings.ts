@@ -56,7 +56,8 @@ export const ruleFindingTexts: Readonly<Record<RuleFindingCode, FindingText>> = 
     remedy: "Add a row or change the bounds of its neighbours.",
   },
   RULE_OVERLAP: {
-    message: "This row of “{parameter}” overlaps {first} ({content} {range}); it is not clear which counts.",
+    message:
+      "This row of “{parameter}” overlaps {first} ({content} {range}); it is not clear which counts.",
     remedy: "Change the bounds of one of them.",
   },
   RULE_ROW_REPEATED: {

@@ -20,7 +20,8 @@ export const findingTexts: FindingCatalogue = {
   },
   HEADER_NOT_FOUND: {
     message: "前 {rows} 行里没有找到表头(例如「客户号」「存款余额」)。看到的内容有:{found}。",
-    remedy: "请确认选对了工作表,并且清单带有一行列名;缺列名时请在数据上方补上一行。",
+    remedy:
+      "请确认选对了工作表,并且清单带有一行列名;缺列名时请在数据上方补上一行,表头在更下面的请先删去上面的说明行。",
   },
   ID_COLUMN_MISSING: {
     message:
@@ -34,6 +35,10 @@ export const findingTexts: FindingCatalogue = {
   LIST_WITHOUT_ROWS: {
     message: "工作表「{sheet}」只有表头,没有客户数据。",
     remedy: "请检查导出条件(例如存款起点填 0),重新导出后再整理。",
+  },
+  LIST_HIDDEN: {
+    message: "客户清单在隐藏的工作表「{sheet}」里;隐藏的表不会自动整理。",
+    remedy: "请取消隐藏,确认内容后再整理;深度隐藏的表须由做表的人取消。",
   },
   UNIT_UNKNOWN: {
     message:
@@ -100,6 +105,11 @@ export const findingTexts: FindingCatalogue = {
     message: "文件「{file}」里没有客户清单,它的工作表已经放进工作簿,但没有参加整理。",
     remedy: "如果它应当是客户清单,请检查有没有「客户号」和「存款余额」这样的列名。",
   },
+  LIST_LEFT_OUT: {
+    message:
+      "工作表「{sheet}」的表头与「{used}」相同,大部分账户也相同,像是另一个日期的同一份清单,没有合并进来。",
+    remedy: "如果要整理的是「{sheet}」,请把它放在最前面或单独导出后重新整理。",
+  },
   LISTS_JOINED: {
     message: "「{sheets}」合并成一份清单整理;同一账户只计一次,各表的合计分别核对。",
     remedy: "如果其中有不该合并的表,请移到别的文件后重新整理。",
@@ -112,13 +122,18 @@ export const findingTexts: FindingCatalogue = {
     message: "客户号显示为「{content}」,长数字的后几位已经丢失,无法恢复,这一行没有计入结果。",
     remedy: "请从系统重新导出,导出时把客户号设为文本;不要手工补位。",
   },
+  ID_UNREADABLE: {
+    message: "客户号一格里的「{content}」不像客户号,这一行没有计入结果。",
+    remedy: "请核对「客户号」一列是否选对,或在原清单改正后重新整理。",
+  },
   ID_NUMERIC: {
     message:
       "{field}「{content}」是按数字存放的(从这里起 {cells} 个单元格),前面的 0 可能已经丢失。",
     remedy: "请与系统核对客户号位数;位数不对的,请按文本格式重新导出。",
   },
   ID_PADDED: {
-    message: "{field}「{content}」前后有空格或撇号(从这里起 {cells} 个单元格),已去掉后使用。",
+    message:
+      "{field}「{content}」前后有空格、撇号或用了全角字符(从这里起 {cells} 个单元格),已统一后使用。",
     remedy: "一般无需处理;如果合并结果不对,请核对原清单的客户号。",
   },
   AMOUNT_UNREADABLE: {
@@ -132,6 +147,10 @@ export const findingTexts: FindingCatalogue = {
   CELL_ERROR: {
     message: "{field}显示为错误值「{content}」,读不到内容。",
     remedy: "请在原清单修正公式或粘贴为数值,再重新整理。",
+  },
+  TEXT_SHORTENED: {
+    message: "{field}有 {length} 个字,超过一个单元格能放下的长度,只保留了前面 {kept} 个字。",
+    remedy: "请在原清单核对这一格;多半是粘贴错了内容。",
   },
   NAME_BLANK: {
     message: "客户号 {id} 没有客户名称,已保留,名称留空。",

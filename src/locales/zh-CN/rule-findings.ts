@@ -78,7 +78,8 @@ export const ruleFindingTexts: Readonly<Record<RuleFindingCode, FindingText>> = 
     remedy: "请提高比例;确需低于下限的,须有授权人和授权理由。",
   },
   RULE_INDICATOR_FORBIDDEN: {
-    message: "考核指标「{name}」含有「{word}」:监管规定不得设置时点规模、市场份额、排名一类的存款指标。",
+    message:
+      "考核指标「{name}」含有「{word}」:监管规定不得设置时点规模、市场份额、排名一类的存款指标。",
     remedy: "请改用日均一类的指标(银保监办发〔2018〕48号)。",
   },
   RULE_POSITION_MISSING: {

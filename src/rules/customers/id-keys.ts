@@ -14,19 +14,26 @@ export function idKeys(ids: readonly string[]): Float64Array {
 
 /** Digits as a fraction of the longest id, then their number: `1` comes before `10`, `10` before `9`. Null where an id is something else. */
 function packedDigits(ids: readonly string[]): Float64Array | null {
-  const longest = ids.reduce((most, id) => Math.max(most, id.length), 0);
-  if (longest > MOST_DIGITS) return null;
   const keys = new Float64Array(ids.length);
+  const lengths = new Uint8Array(ids.length);
+  let longest = 0;
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place] ?? "";
+    const { length } = id;
+    if (length > MOST_DIGITS) return null;
     let value = 0;
-    for (let at = 0; at < id.length; at++) {
+    for (let at = 0; at < length; at++) {
       const digit = id.charCodeAt(at) - ZERO;
       if (digit < 0 || digit > 9) return null;
       value = value * 10 + digit;
     }
-    if (id.length < longest) value *= 10 ** (longest - id.length);
-    keys[place] = value * LENGTHS + id.length;
+    keys[place] = value;
+    lengths[place] = length;
+    if (length > longest) longest = length;
+  }
+  for (let place = 0; place < keys.length; place++) {
+    const length = lengths[place] ?? 0;
+    keys[place] = (keys[place] ?? 0) * 10 ** (longest - length) * LENGTHS + length;
   }
   return keys;
 }

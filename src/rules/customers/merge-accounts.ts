@@ -32,7 +32,9 @@ const FIELD_NAMES: Readonly<Record<TextField, string>> = {
 export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
   const findings: Finding[] = [];
   const groups = withoutRepeats(accounts, groupAccounts(accounts), findings);
-  const texts = (field: TextField): string[] => firstTexts(accounts, groups, field, findings);
+  const noTexts = new Array<string>(groups.ids.length).fill("");
+  const texts = (field: TextField): string[] =>
+    hasColumn(accounts, field) ? firstTexts(accounts, groups, field, findings) : noTexts;
   const sources = onDemand(() =>
     groups.ids.map((_, customer) => sourceText(accounts, groups, customer))
   );
@@ -50,10 +52,7 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
     industries: texts("industries"),
     addresses: texts("addresses"),
     holders: texts("holders"),
-    accountCounts: groups.starts
-      .slice(1)
-      .map((end, customer) => end - (groups.starts[customer] ?? 0)),
-    firstAccounts: groups.starts.slice(0, -1).map((start) => groups.members[start] ?? 0),
+    ...membersOf(groups),
     get sources() {
       return sources();
     },
@@ -62,17 +61,39 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
   return { customers, findings };
 }
 
+function membersOf({
+  members,
+  starts,
+  ids,
+}: AccountGroups): Pick<CustomerColumns, "accountCounts" | "firstAccounts"> {
+  const accountCounts = new Uint32Array(ids.length);
+  const firstAccounts = new Uint32Array(ids.length);
+  for (let customer = 0; customer < ids.length; customer++) {
+    const start = starts[customer] ?? 0;
+    accountCounts[customer] = (starts[customer + 1] ?? 0) - start;
+    firstAccounts[customer] = members[start] ?? 0;
+  }
+  return { accountCounts, firstAccounts };
+}
+
 function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): Float64Array {
-  const result = new Float64Array(ids.length).fill(NaN);
-  let customer = 0;
-  for (let place = 0; place < members.length; place++) {
-    while (place >= (starts[customer + 1] ?? 0)) customer += 1;
-    const amount = amounts[members[place] ?? 0] ?? NaN;
-    if (Number.isNaN(amount)) continue;
-    const sum = result[customer] ?? NaN;
-    result[customer] = Number.isNaN(sum) ? amount : sum + amount;
+  const result = new Float64Array(ids.length);
+  for (let customer = 0; customer < ids.length; customer++) {
+    const start = starts[customer] ?? 0;
+    const end = starts[customer + 1] ?? 0;
+    let sum = amounts[members[start] ?? 0] ?? NaN;
+    for (let place = start + 1; place < end; place++) {
+      const amount = amounts[members[place] ?? 0] ?? NaN;
+      if (Number.isNaN(amount)) continue;
+      sum = Number.isNaN(sum) ? amount : sum + amount;
+    }
+    result[customer] = sum;
   }
   return result;
+}
+
+function hasColumn({ sheetColumns }: AccountColumns, field: TextField): boolean {
+  return sheetColumns.some((columns) => columns[field] !== null);
 }
 
 /** The first text that is not blank; the first other one that differs from it is listed. */
@@ -129,7 +150,7 @@ function comparable(text: string): string {
 /** A list without a name column is said to have none once, by its layout, not customer by customer. */
 function listMissingNames(customers: CustomerColumns, findings: Finding[]): void {
   const { accounts } = customers;
-  if (accounts.sheetColumns.every((columns) => columns.names === null)) return;
+  if (!hasColumn(accounts, "names")) return;
   customers.names.forEach((name, customer) => {
     if (name !== "") return;
     const id = customers.ids[customer] ?? "";

@@ -9,6 +9,8 @@ export interface SimilarPair {
 /** At least 85 % of the longer name agree: one slip in seven characters. */
 const LEAST_SIMILARITY = 0.85;
 const SHORTEST = 7;
+/** What is longer is no name, and comparing it would take long. */
+const LONGEST = 200;
 
 /** Characters that tell firms apart on purpose: 「第一」 and 「第二」, 「东」 and 「西」, numbers and letters. Never taken for a slip. */
 const DISTINCTIONS: ReadonlySet<number> = new Set(
@@ -55,7 +57,7 @@ function shortenedNames(names: readonly string[]): Float64Array {
   const keys = new Float64Array(names.reduce((sum, name) => sum + name.length + 1, 0));
   let count = 0;
   names.forEach((name, place) => {
-    if (name.length < SHORTEST) return;
+    if (name.length < SHORTEST || name.length > LONGEST) return;
     for (const hash of hashesOf(name)) keys[count++] = hash * MOST_NAMES + place;
   });
   return keys.subarray(0, count).sort();

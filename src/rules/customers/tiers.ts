@@ -69,22 +69,11 @@ export function summarizeTiers(
   basis: DepositBasis,
   tiers: readonly Tier[]
 ): TierSummary {
-  const scale = tierScale(tiers);
-  const deposits = depositsOf(customers, basis);
-  const counts = [...scale.names, BELOW_TIERS].map(emptyCount);
-  const noBalance = emptyCount(NO_BALANCE);
-  const total = emptyCount(TOTAL);
-  for (const customer of kept) {
-    const deposit = deposits[customer] ?? NaN;
-    const blank = Number.isNaN(deposit);
-    const tier = blank ? noBalance : counts[tierIndex(deposit, scale)];
-    for (const count of [tier ?? noBalance, total]) {
-      count.customers += 1;
-      count.accounts += customers.accountCounts[customer] ?? 0;
-      count.fen += blank ? 0 : deposit;
-    }
-  }
-  const shown = counts.filter((count) => count.tier !== BELOW_TIERS || count.customers > 0);
+  const counts = countTiers(customers, kept, depositsOf(customers, basis), tierScale(tiers));
+  const inTiers = counts.slice(0, -1);
+  const noBalance = counts.at(-1) ?? emptyCount(NO_BALANCE);
+  const total = counts.reduce(plus, emptyCount(TOTAL));
+  const shown = inTiers.filter((count) => count.tier !== BELOW_TIERS || count.customers > 0);
   const shares = largestRemainder(
     WHOLE,
     shown.map((count) => count.fen)
@@ -95,6 +84,33 @@ export function summarizeTiers(
     noBalance: tierRow(noBalance, shares === null ? null : 0),
     total: tierRow(total, shares === null ? null : WHOLE),
   };
+}
+
+/** One count per tier from the highest down, then `BELOW_TIERS` and `NO_BALANCE`. */
+function countTiers(
+  { accountCounts }: CustomerColumns,
+  kept: Uint32Array,
+  deposits: Float64Array,
+  scale: TierScale
+): TierCount[] {
+  const names = [...scale.names, BELOW_TIERS, NO_BALANCE];
+  const customers = new Uint32Array(names.length);
+  const accounts = new Uint32Array(names.length);
+  const fen = new Float64Array(names.length);
+  for (const customer of kept) {
+    const deposit = deposits[customer] ?? NaN;
+    const isBlank = Number.isNaN(deposit);
+    const place = isBlank ? names.length - 1 : tierIndex(deposit, scale);
+    customers[place] = (customers[place] ?? 0) + 1;
+    accounts[place] = (accounts[place] ?? 0) + (accountCounts[customer] ?? 0);
+    fen[place] = (fen[place] ?? 0) + (isBlank ? 0 : deposit);
+  }
+  return names.map((tier, place) => ({
+    tier,
+    customers: customers[place] ?? 0,
+    accounts: accounts[place] ?? 0,
+    fen: fen[place] ?? 0,
+  }));
 }
 
 /** One `BASIS_BLANK` for each kept customer whose basis deposit is blank: kept, but in no tier. */
@@ -120,15 +136,19 @@ function tierIndex(deposit: number, scale: TierScale): number {
   return index;
 }
 
-interface TierCount {
-  readonly tier: string;
-  customers: number;
-  accounts: number;
-  fen: number;
-}
+type TierCount = Pick<TierRow, "tier" | "customers" | "accounts" | "fen">;
 
 function emptyCount(tier: string): TierCount {
   return { tier, customers: 0, accounts: 0, fen: 0 };
+}
+
+function plus(sum: TierCount, { customers, accounts, fen }: TierCount): TierCount {
+  return {
+    tier: sum.tier,
+    customers: sum.customers + customers,
+    accounts: sum.accounts + accounts,
+    fen: sum.fen + fen,
+  };
 }
 
 function tierRow(count: TierCount, share: number | null): TierRow {

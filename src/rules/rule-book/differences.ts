@@ -21,7 +21,10 @@ export type RuleDifference =
   | { readonly kind: "table"; readonly table: RuleTableName; readonly ground: string };
 
 /** What differs from the standard, parameters first, both in the order of the standard. */
-export function differencesOf(book: RuleBook, standard: RuleBook = defaultRuleBook): RuleDifference[] {
+export function differencesOf(
+  book: RuleBook,
+  standard: RuleBook = defaultRuleBook
+): RuleDifference[] {
   const parameters = parametersOf(book).flatMap((parameter): RuleDifference[] => {
     const value = parameterValue(book, parameter.name);
     const usual = parameterValue(standard, parameter.name);

@@ -49,18 +49,15 @@ export const ledgerRules = {
   ledgerUnit: z._default(z.enum(["person", "outlet"]), "person"),
   /** Printed ledgers hide personal data unless somebody takes the logged choice to show them. */
   ledgerMask: z._default(z.boolean(), true),
-  masks: z._default(
-    z.record(z.enum(MASKED_KINDS), maskSchema),
-    {
-      姓名: { head: 1, tail: 0 },
-      证件: { head: 3, tail: 4 },
-      手机: { head: 3, tail: 4 },
-      电话: { head: 0, tail: 4 },
-      账号: { head: 6, tail: 4 },
-      地址: { keep: "district" },
-      邮箱: { head: 1, tail: 0 },
-    }
-  ),
+  masks: z._default(z.record(z.enum(MASKED_KINDS), maskSchema), {
+    姓名: { head: 1, tail: 0 },
+    证件: { head: 3, tail: 4 },
+    手机: { head: 3, tail: 4 },
+    电话: { head: 0, tail: 4 },
+    账号: { head: 6, tail: 4 },
+    地址: { keep: "district" },
+    邮箱: { head: 1, tail: 0 },
+  }),
   handbackColumns: z._default(
     z.array(z.enum(HANDBACK_COLUMNS)).check(z.minLength(1), distinctBy(String)),
     [...HANDBACK_COLUMNS]

@@ -78,8 +78,7 @@ function collisions(
   const parameter = "staffingTable";
   for (const { span, name: first } of earlier) {
     const relation = relationOf(row.span, span);
-    if (relation === "same")
-      return [finding("RULE_ROW_REPEATED", place, of, { parameter, first })];
+    if (relation === "same") return [finding("RULE_ROW_REPEATED", place, of, { parameter, first })];
     if (relation === "inside")
       return [finding("RULE_ROW_UNREACHABLE", place, of, { parameter, first })];
     if (relation === "overlapping") {

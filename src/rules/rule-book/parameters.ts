@@ -83,7 +83,10 @@ const PARAMETERS = [
 export type ParameterName = (typeof PARAMETERS)[number][0];
 
 /** The parameters that take one of several words. */
-export type ChoiceName = Extract<(typeof PARAMETERS)[number], readonly [string, "choice", string]>[0];
+export type ChoiceName = Extract<
+  (typeof PARAMETERS)[number],
+  readonly [string, "choice", string]
+>[0];
 
 /** Tables of the rule book, with their 依据. Each has a sheet of its own. */
 export const RULE_TABLES = {
@@ -148,10 +151,7 @@ function partsOf(book: RuleBook, name: ParameterName): readonly string[] | null 
       return OUTLET_TYPES;
     case "sizeRouting":
       return [
-        ...new Set([
-          ...Object.keys(defaultRuleBook.sizeRouting),
-          ...Object.keys(book.sizeRouting),
-        ]),
+        ...new Set([...Object.keys(defaultRuleBook.sizeRouting), ...Object.keys(book.sizeRouting)]),
       ];
     default:
       return null;

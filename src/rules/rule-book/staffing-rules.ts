@@ -11,9 +11,7 @@ export const POSITION_KINDS = ["必设", "综合", "选设"] as const;
 const outletTypeSchema = z.enum(OUTLET_TYPES);
 
 /** A counter's name; it must stand out in 「1个专门对公高柜 或 2个偏对公综合柜」. */
-const counterName = nonBlank.check(
-  z.refine((name) => !/^[\d个名]|或/.test(name), "≠ 1 个 名 或")
-);
+const counterName = nonBlank.check(z.refine((name) => !/^[\d个名]|或/.test(name), "≠ 1 个 名 或"));
 
 const counterSchema = z.strictObject({
   counter: counterName,

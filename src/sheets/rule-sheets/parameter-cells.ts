@@ -70,7 +70,10 @@ export function readParameter({ name, kind }: Parameter, cell: CellValue): RuleC
     case "yesNo":
       return readChoice(cell, YES_OR_NO);
     case "choice":
-      return readChoice(cell, new Map([...wordsOf(name, TEXTS)].map(([value, word]) => [word, value])));
+      return readChoice(
+        cell,
+        new Map([...wordsOf(name, TEXTS)].map(([value, word]) => [word, value]))
+      );
     case "names":
       return readNames(cell);
     case "mask":

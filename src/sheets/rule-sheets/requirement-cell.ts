@@ -4,7 +4,7 @@ import { cleanText } from "../../tables/cell-text";
 import { isUnfilled, type RuleCell } from "./cell-reading";
 
 const NOTHING = "无要求";
-const OPTION = /^(\d{1,4}) ?[个名]? ?(.+)$/;
+const OPTION = /^([0-9０-９]+) ?[个名]? ?(.+)$/;
 const EXAMPLE = "1个专门对公高柜 或 2个偏对公综合柜";
 
 /** 要求 of a row: `1个专门对公高柜 或 2个偏对公综合柜`; 无要求 where nothing is. */
@@ -19,8 +19,9 @@ export function readRequirement(cell: CellValue): RuleCell<Partial<StaffingRow>>
   const text = cleanText(cell);
   if (text === NOTHING) return { ok: true, value: { options: [] } };
   const options = text.split("或").map((part) => {
-    const match = OPTION.exec(part.normalize("NFKC").trim().replace(/^至少/, ""));
-    return match && { count: Number(match[1]), counter: cleanText(match[2] ?? "") };
+    const [, count, counter] = OPTION.exec(part.trim().replace(/^至少/, "")) ?? [];
+    if (count === undefined || counter === undefined) return null;
+    return { count: Number(count.normalize("NFKC")), counter: cleanText(counter) };
   });
   const read = options.filter((option) => option !== null);
   if (read.length < options.length)

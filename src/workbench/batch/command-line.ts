@@ -1,6 +1,7 @@
 /** What a person typed after `npm run batch --`. */
 export interface BatchRequest {
   readonly job: string;
+  /** The first .xlsx among them is the workbook to work in; the others are lists to bring into it. */
   readonly inputs: readonly string[];
   readonly out: string;
   /** `name=value` pairs, checked by the add-in against its rule book. */
@@ -11,6 +12,7 @@ export interface BatchRequest {
 export const USAGE = [
   "用法:npm run --silent batch -- JOB INPUT... --out OUT.xlsx [--set 参数=值]... [--json]",
   "JOB:clean 整理名单(写出 客户清单、问题清单、层级汇总)",
+  "INPUT:一个或多个清单,合并成一份整理;.xlsx、.xls、CSV、文本、网页表格都可以,按内容识别",
   "例:npm run --silent batch -- clean assets/SAMPLE.xlsx --out out.xlsx --set depositThreshold=50000 --json",
 ].join("\n");
 
@@ -42,7 +44,6 @@ export function parseCommandLine(argv: readonly string[]): BatchRequest | string
   if (job === undefined) return "没有写任务名。";
   if (!JOBS.includes(job)) return `没有名为 ${job} 的任务;可用:${JOBS.join("、")}。`;
   if (inputs.length === 0) return "没有写要处理的文件。";
-  if (inputs.length > 1) return "一次只能处理一个文件;多个名单请先合并到一个工作簿。";
   if (out === null) return "没有写结果文件,请加 --out OUT.xlsx。";
   if (!out.toLowerCase().endsWith(".xlsx")) return `结果文件须以 .xlsx 结尾:${out}`;
   return { job, inputs, out, settings, json };

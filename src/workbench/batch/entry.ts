@@ -1,10 +1,10 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { openXlsx } from "../codec/open-xlsx";
 import { saveXlsx } from "../codec/save-xlsx";
-import { WorkbookFileError, workbookFileErrorText } from "../codec/workbook-file-error";
 import type { Workbook } from "../model/workbook";
 import { parseCommandLine, USAGE, type BatchRequest } from "./command-line";
+import { codeOf } from "./error-code";
+import { dropBlankSheet, openInputs } from "./inputs";
 import type { JobAnswer } from "./job-protocol";
 import { runInOfficeWindow } from "./run-in-office-window";
 
@@ -21,47 +21,38 @@ export interface BatchPlaces {
 }
 
 /**
- * Runs one job on one file. Exit code 0: done, the result file is written; 1: refused, the reason is on stderr and nothing is
+ * Runs one job on the inputs. Exit code 0: done, the result file is written; 1: refused, the reason is on stderr and nothing is
  * written; 2: wrong usage.
  */
 export async function main(argv: readonly string[], places: BatchPlaces): Promise<number> {
   const request = parseCommandLine(argv);
   if (typeof request === "string") return fail(WRONG_USAGE, `${request}\n\n${USAGE}`);
-  const opened = await openInput(request);
+  if (request.inputs.some((input) => path.resolve(input) === path.resolve(request.out)))
+    return fail(
+      REFUSED,
+      `结果文件不能与输入文件相同:${request.out}。请换一个 --out 文件名,原文件不会被改写。`
+    );
+  const opened = await openInputs(request.inputs);
   if (typeof opened === "string") return fail(REFUSED, opened);
   const answer = await runInOfficeWindow(opened, request, places);
-  return conclude(request, opened, answer);
+  return conclude(request, opened.workbook, answer);
 }
 
-async function conclude(request: BatchRequest, workbook: Workbook, answer: JobAnswer): Promise<number> {
+async function conclude(
+  request: BatchRequest,
+  workbook: Workbook,
+  answer: JobAnswer
+): Promise<number> {
   if (answer.kind === "usage") return fail(WRONG_USAGE, answer.reason);
   if (answer.kind === "refused") {
     if (request.json) process.stdout.write(`${JSON.stringify(answer.report)}\n`);
     return fail(REFUSED, answer.reason);
   }
+  dropBlankSheet(workbook);
   const problem = await writeWhole(request.out, await saveXlsx(workbook));
   if (problem !== null) return fail(REFUSED, problem);
   process.stdout.write(`${request.json ? JSON.stringify(answer.report) : answer.summary}\n`);
   return DONE;
-}
-
-async function openInput(request: BatchRequest): Promise<Workbook | string> {
-  const [input = ""] = request.inputs;
-  if (path.resolve(input) === path.resolve(request.out)) {
-    return `结果文件不能与输入文件相同:${input}。请换一个 --out 文件名,原文件不会被改写。`;
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(input);
-  } catch (error) {
-    return `读不到文件 ${input}(${codeOf(error)})。请检查路径和文件名。`;
-  }
-  try {
-    return openXlsx(bytes, path.basename(input));
-  } catch (error) {
-    if (error instanceof WorkbookFileError) return `${input}:${workbookFileErrorText(error, "zh-CN")}`;
-    throw error;
-  }
 }
 
 /** Writes beside the target first, so that a full disk or a stop never leaves half a file under its name. */
@@ -75,10 +66,6 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<string | nul
     await rm(draft, { force: true });
     return `写不了结果文件 ${file}(${codeOf(error)})。请检查文件夹是否存在、文件是否正被打开。`;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function fail(code: number, reason: string): number {

@@ -18,8 +18,12 @@ function newestChange(folder) {
 }
 
 function isFresh() {
-  const built = ["host.js", "jobs.js"].map((name) => fs.statSync(path.join(BUILT, name), { throwIfNoEntry: false }));
-  const sources = ["webpack.config.js", "package.json"].map((name) => fs.statSync(path.join(ROOT, name)).mtimeMs);
+  const built = ["host.js", "jobs.js"].map((name) =>
+    fs.statSync(path.join(BUILT, name), { throwIfNoEntry: false })
+  );
+  const sources = ["webpack.config.js", "package.json"].map(
+    (name) => fs.statSync(path.join(ROOT, name)).mtimeMs
+  );
   const newest = Math.max(newestChange(path.join(ROOT, "src")), ...sources);
   return built.every((file) => file !== undefined && file.mtimeMs >= newest);
 }
@@ -34,7 +38,8 @@ function build() {
       if (error || !stats) return reject(error);
       if (stats.hasErrors()) return reject(new Error(stats.toString("errors-only")));
       // webpack leaves an unchanged file as it is; its date must still say that it was checked.
-      for (const name of ["host.js", "jobs.js"]) fs.utimesSync(path.join(BUILT, name), new Date(), new Date());
+      for (const name of ["host.js", "jobs.js"])
+        fs.utimesSync(path.join(BUILT, name), new Date(), new Date());
       resolve();
     });
   });
@@ -43,7 +48,10 @@ function build() {
 async function run() {
   if (!isFresh()) await build();
   const { main } = require(HOST);
-  process.exitCode = await main(process.argv.slice(2), { jobsScript: path.join(BUILT, "jobs.js"), root: ROOT });
+  process.exitCode = await main(process.argv.slice(2), {
+    jobsScript: path.join(BUILT, "jobs.js"),
+    root: ROOT,
+  });
 }
 
 run().catch((error) => {

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { openXlsx } from "../codec/open-xlsx";
-import type { Workbook } from "../model/workbook";
 import { ADDIN_ORIGIN, openOfficeWindow } from "../office-window";
 import { WorkbookHost } from "../protocol/host";
 import { loadRegistry } from "../registry/load-registry";
 import type { BatchRequest } from "./command-line";
+import type { BatchInputs } from "./inputs";
 import type { BatchWindow, JobAnswer, JobMessage } from "./job-protocol";
 
 /** Runs a job of the add-in on a workbook, through office.js as in Excel; the workbook holds the result afterwards. */
 export async function runInOfficeWindow(
-  workbook: Workbook,
+  { workbook, files }: BatchInputs,
   { job, settings }: BatchRequest,
   places: { readonly jobsScript: string }
 ): Promise<JobAnswer> {
@@ -20,12 +20,15 @@ export async function runInOfficeWindow(
     hostOrigin: ADDIN_ORIGIN,
   });
   host.insertWorkbook = (bytes) => openXlsx(bytes, "inserted.xlsx");
-  const office = await openOfficeWindow({ host, scripts: [await readFile(places.jobsScript, "utf8")] });
+  const office = await openOfficeWindow({
+    host,
+    scripts: [await readFile(places.jobsScript, "utf8")],
+  });
   try {
     const { duigongBatch } = office.window as BatchWindow;
     if (!duigongBatch) throw new Error("the jobs script did not announce itself");
     const message: JobMessage = { job, settings };
-    return JSON.parse(await duigongBatch.run(JSON.stringify(message))) as JobAnswer;
+    return JSON.parse(await duigongBatch.run(JSON.stringify(message), files)) as JobAnswer;
   } finally {
     office.close();
   }

@@ -6,6 +6,7 @@ import { widthFromFile } from "./column-width";
 import { hidesRows, readAutoFilter } from "./filter-xml";
 import { readPageLayout } from "./page-xml";
 import { SheetDataReader, type SheetDataContext } from "./sheet-data-reader";
+import { readValidations } from "./validation-xml";
 import {
   childNamed,
   childrenNamed,
@@ -41,6 +42,7 @@ export function readSheet(document: XmlDocument, sheet: Worksheet, context: Shee
     const merged = areaFromA1(merge.attributes.get("ref") ?? "");
     if (merged) sheet.merges.push(merged);
   }
+  sheet.validations = readValidations(document);
   readRows(document, sheet, context);
   sheet.dirty.clear();
 }

@@ -10,6 +10,7 @@ import { sheetDataReader } from "./read-sheet";
 import { relationshipAttribute } from "./relationships";
 import { putChild, WORKSHEET_ORDER } from "./schema-order";
 import type { SheetDataContext } from "./sheet-data-reader";
+import { validationsXml } from "./validation-xml";
 import { sheetViewsXml } from "./view-xml";
 import { writeSheetData } from "./write-sheet-data";
 import { attributesXml, XmlEditor } from "./xml-editor";
@@ -26,7 +27,7 @@ export const EMPTY_WORKSHEET =
 export type SheetChange = SheetAspect | "tabColor" | "view";
 
 export const ALL_CHANGES: readonly SheetChange[] = [
-  "cells", "columns", "rows", "merges", "filter", "freeze", "charts", "page", "protection", "tabColor", "view",
+  "cells", "columns", "rows", "merges", "validations", "filter", "freeze", "charts", "page", "protection", "tabColor", "view",
 ]; // prettier-ignore
 
 export interface WriteSheetContext extends SheetDataContext {
@@ -72,6 +73,8 @@ export function writeSheet(
   if (has("protection")) writeProtection(editor, sheet);
   if (has("filter")) put("autoFilter", filterXml(document, sheet));
   if (has("merges")) put("mergeCells", mergesXml(sheet, p));
+  if (has("validations"))
+    put("dataValidations", validationsXml(sheet.validations, document));
   if (has("page"))
     for (const [name, xml] of Object.entries(pageElements(sheet.page, document))) put(name, xml);
   if (context.newDrawing !== null)

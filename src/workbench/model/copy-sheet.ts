@@ -29,6 +29,7 @@ export function copySheet(
 }
 
 function copyLook(source: Worksheet, copy: Worksheet): void {
+  copy.validations = source.validations.map((validation) => ({ ...validation }));
   copy.autoFilter = source.autoFilter;
   copy.filteredRows = new Set(source.filteredRows);
   copy.frozenRows = source.frozenRows;

@@ -25,7 +25,7 @@ const FOREIGN: Readonly<Record<WorkbookChange["kind"], readonly Touch["aspect"][
   cells: ["cells"],
   format: ["cells", "columns", "rows"],
   filter: ["filter"],
-  layout: ["columns", "rows", "merges", "freeze", "charts", "page", "protection"],
+  layout: ["columns", "rows", "merges", "validations", "freeze", "charts", "page", "protection"],
   sheetAdded: ["book"],
   sheetRenamed: null,
   sheetDeleted: null,

@@ -6,6 +6,7 @@ const MEMBERS = {
   columns: ["columnWidths", "hiddenColumns", "columnStyles"],
   rows: ["rowHeights", "hiddenRows", "rowStyles"],
   merges: ["merges"],
+  validations: ["validations"],
   filter: ["autoFilter", "filteredRows"],
   freeze: ["frozenRows", "frozenColumns"],
   charts: ["charts"],
@@ -50,6 +51,7 @@ function keep(sheet: Worksheet, member: (typeof MEMBERS)[SheetSetting][number]):
       return keepList(sheet.merges);
     case "charts":
       return keepCharts(sheet.charts);
+    case "validations":
     case "autoFilter":
     case "filteredRows":
     case "frozenRows":

@@ -71,7 +71,16 @@ export const DEFAULT_PAGE_LAYOUT: PageLayout = {
 
 /** What of a sheet changed since it was opened: the file writer rewrites only these parts. */
 export type SheetAspect =
-  "cells" | "columns" | "rows" | "merges" | "filter" | "freeze" | "charts" | "page" | "protection";
+  | "cells"
+  | "columns"
+  | "rows"
+  | "merges"
+  | "validations"
+  | "filter"
+  | "freeze"
+  | "charts"
+  | "page"
+  | "protection";
 
 /** Everything of a sheet but its cells. */
 export type SheetSetting = Exclude<SheetAspect, "cells">;

@@ -1,5 +1,6 @@
 import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
+import type { DataValidation } from "./data-validation";
 import { shiftIndex, type LineShift } from "./line-shift";
 import {
   DEFAULT_PAGE_LAYOUT,
@@ -49,6 +50,7 @@ export class Worksheet {
   readonly columnStyles = new Map<number, number>();
   readonly rowStyles = new Map<number, number>();
   readonly charts: Chart[] = [];
+  validations: readonly DataValidation[] = [];
   autoFilter: AutoFilterState | null = null;
   frozenRows = 0;
   frozenColumns = 0;

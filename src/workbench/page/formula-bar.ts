@@ -24,7 +24,8 @@ export function cellSource(workbook: Workbook, row: number, column: number): str
 export class FormulaBar {
   readonly element: HTMLElement;
   private readonly name: HTMLInputElement;
-  private readonly content: HTMLTextAreaElement;
+  /** Shows what is in the active cell; typing into it edits the cell. */
+  readonly content: HTMLTextAreaElement;
 
   /** `goTo` gets the area that was typed into the name box; `refuse` the text that is none. */
   constructor(
@@ -40,7 +41,6 @@ export class FormulaBar {
     this.content = element("textarea", {
       class: "formula-text",
       "aria-label": texts.formulaBar,
-      readonly: "",
       rows: "1",
       spellcheck: "false",
     });
@@ -60,6 +60,8 @@ export class FormulaBar {
 
   private key(event: KeyboardEvent): void {
     if (event.key === "Enter") {
+      // The key must not go on into the cell that gets the focus.
+      event.preventDefault();
       const target = areaFromA1(this.name.value);
       if (target) this.goTo(target);
       else this.refuse(this.name.value);

@@ -1,12 +1,16 @@
-/** One open workbook: the host that plays Excel for it, and whether it has changes that were not saved. */
+/** One open workbook: the host that plays Excel for it, what the person did to it, and whether that was saved. */
 import { openXlsx } from "../codec/open-xlsx";
+import { EditLog } from "../model/edit-log";
 import type { Workbook, WorkbookChange } from "../model/workbook";
 import { WorkbookHost } from "../protocol/host";
 import type { Registry } from "../registry/registry";
+import type { EditName } from "./actions/outcome";
 import type { PageLanguage } from "./texts";
 
 export class OpenWorkbook {
   readonly host: WorkbookHost;
+  /** What the person did to it. */
+  readonly log: EditLog<EditName>;
   isUnsaved = false;
   private readonly forget: () => void;
 
@@ -25,6 +29,7 @@ export class OpenWorkbook {
       hostOrigin: location.origin,
     });
     this.host.insertWorkbook = (bytes) => openXlsx(bytes, workbook.fileName);
+    this.log = new EditLog(workbook);
     this.forget = workbook.onChange((change) => {
       this.isUnsaved ||= changesTheFile(change);
       onChange(change);
@@ -33,6 +38,7 @@ export class OpenWorkbook {
 
   dispose(): void {
     this.forget();
+    this.log.dispose();
     this.host.dispose();
   }
 }

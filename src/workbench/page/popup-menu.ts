@@ -4,6 +4,10 @@ import { button, element, rovingTarget } from "./element";
 export interface MenuItem {
   readonly label: string;
   readonly icon?: string | undefined;
+  /** A colour shown instead of an icon. */
+  readonly swatch?: string;
+  /** The key that does the same. */
+  readonly keys?: string;
   /** Opens a line above this item. */
   readonly startsGroup?: boolean;
   readonly run: () => void;
@@ -46,18 +50,24 @@ export function openMenu(label: string, items: readonly MenuItem[], x: number, y
 }
 
 function menuButton(item: MenuItem, close: () => void): HTMLButtonElement {
-  const icon = item.icon
-    ? element("img", { src: item.icon, alt: "", width: "16", height: "16" })
-    : element("span", { class: "no-icon" });
+  const keys = item.keys ? [element("kbd", {}, item.keys)] : [];
   return button(
     { role: "menuitem", tabindex: "-1" },
     () => {
       close();
       item.run();
     },
-    icon,
-    item.label
+    iconOf(item),
+    item.label,
+    ...keys
   );
+}
+
+function iconOf({ icon, swatch }: MenuItem): HTMLElement {
+  if (icon) return element("img", { src: icon, alt: "", width: "16", height: "16" });
+  const place = element("span", { class: swatch ? "swatch" : "no-icon" });
+  if (swatch) place.style.setProperty("background", swatch);
+  return place;
 }
 
 /** Keeps the whole menu inside the window. */

@@ -1,9 +1,11 @@
-/** The strip of the add-in's commands, as its manifest describes them. */
+/** The ribbon: the workbench's own tab, and the add-in's as its manifest describes them. */
 import { button, drawing, element, rovingTarget } from "./element";
 import type { CommandButton, CommandControl, RibbonGroup, RibbonTab } from "./manifest-reader";
 import { openMenu, type MenuItem } from "./popup-menu";
 
 const CHEVRON = "M4 6 L8 10 L12 6";
+/** Where the add-in's tabs begin: behind the workbench's own 开始. The first of them is open at the start. */
+const ADDIN_TAB = 1;
 const LARGE_ICON = 32;
 const SMALL_ICON = 16;
 
@@ -42,10 +44,18 @@ export class RibbonView {
 
   constructor(
     private readonly tabs: readonly RibbonTab[],
-    texts: { readonly ribbon: string; readonly ribbonTabs: string },
-    private readonly run: (command: CommandButton) => void
+    texts: { readonly ribbon: string; readonly ribbonTabs: string; readonly home: string },
+    private readonly run: (command: CommandButton) => void,
+    home: HTMLElement
   ) {
-    this.panels = tabs.map((tab, place) =>
+    const all = [
+      { label: texts.home, content: [home] },
+      ...tabs.map((tab) => ({
+        label: tab.label,
+        content: tab.groups.map((group) => this.group(group)),
+      })),
+    ];
+    this.panels = all.map(({ content }, place) =>
       element(
         "div",
         {
@@ -54,14 +64,14 @@ export class RibbonView {
           id: `ribbon-panel-${place}`,
           "aria-labelledby": `ribbon-tab-${place}`,
         },
-        ...tab.groups.map((group) => this.group(group))
+        ...content
       )
     );
-    this.tabButtons = tabs.map((tab, place) =>
+    this.tabButtons = all.map(({ label }, place) =>
       button(
         { role: "tab", id: `ribbon-tab-${place}`, "aria-controls": `ribbon-panel-${place}` },
         () => this.choose(place),
-        tab.label
+        label
       )
     );
     const strip = element(
@@ -76,7 +86,7 @@ export class RibbonView {
       strip,
       ...this.panels
     );
-    this.choose(0);
+    this.choose(tabs.length > 0 ? ADDIN_TAB : 0);
   }
 
   focus(): void {
@@ -87,7 +97,7 @@ export class RibbonView {
   show(states: ControlStates): void {
     for (const [id, control] of this.controls) control.disabled = !states.isEnabled(id);
     this.tabs.forEach(({ id }, place) => {
-      const tab = this.tabButtons[place];
+      const tab = this.tabButtons[ADDIN_TAB + place];
       if (tab) tab.hidden = !states.isVisible(id);
     });
     const chosen = this.tabButtons.findIndex((tab) => tab.tabIndex === 0);

@@ -1,8 +1,12 @@
 /** Every text of the workbench's own, in Chinese first. The add-in brings its own texts. */
 
+import { CHINESE_COMMANDS, ENGLISH_COMMANDS, type CommandTexts } from "./texts/command-texts";
+import { CHINESE_EDITS, ENGLISH_EDITS, type EditTexts } from "./texts/edit-texts";
+import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts";
+
 export type PageLanguage = "zh-CN" | "en-US";
 
-export interface PageTexts {
+export interface PageTexts extends EditTexts, CommandTexts, ToolTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;
@@ -26,7 +30,6 @@ export interface PageTexts {
   readonly paneWidth: string;
   readonly statusBar: string;
   readonly ready: string;
-  readonly readOnlyCells: string;
   readonly average: string;
   readonly count: string;
   readonly sum: string;
@@ -37,11 +40,6 @@ export interface PageTexts {
   readonly opened: (fileName: string) => string;
   readonly saved: (fileName: string) => string;
   readonly cellMenu: string;
-  readonly copy: string;
-  readonly copied: (cells: number) => string;
-  readonly tooMuchToCopy: (most: number) => string;
-  readonly columnWidth: string;
-  readonly columnWidthQuestion: string;
   readonly chartNotDrawn: (type: string) => string;
   readonly cannotOpen: (fileName: string) => string;
   readonly cannotOpenUnknown: string;
@@ -61,6 +59,9 @@ export interface PageTexts {
 }
 
 const CHINESE: PageTexts = {
+  ...CHINESE_EDITS,
+  ...CHINESE_COMMANDS,
+  ...CHINESE_TOOLS,
   workbench: "工作台",
   open: "打开",
   save: "保存",
@@ -73,7 +74,7 @@ const CHINESE: PageTexts = {
   nameBox: "名称框",
   formulaBar: "编辑栏",
   grid: "工作表单元格",
-  gridHint: "用方向键移动,按 F6 离开表格。",
+  gridHint: "用方向键移动,输入即替换内容,按 F2 修改,按 F6 离开表格。",
   scrollDown: "上下滚动",
   scrollAcross: "左右滚动",
   sheetTabs: "工作表标签",
@@ -84,7 +85,6 @@ const CHINESE: PageTexts = {
   paneWidth: "窗格宽度",
   statusBar: "状态栏",
   ready: "就绪",
-  readOnlyCells: "这里的单元格只能查看;要修改,请在 Excel 中打开此文件。",
   average: "平均值",
   count: "计数",
   sum: "求和",
@@ -95,11 +95,6 @@ const CHINESE: PageTexts = {
   opened: (fileName) => `已打开 ${fileName}`,
   saved: (fileName) => `已保存到下载文件夹:${fileName}`,
   cellMenu: "单元格菜单",
-  copy: "复制",
-  copied: (cells) => `已复制 ${cells} 个单元格`,
-  tooMuchToCopy: (most) => `选中的单元格太多,一次最多复制 ${most} 个,请缩小选区。`,
-  columnWidth: "列宽",
-  columnWidthQuestion: "列宽(字符数,0–255):",
   chartNotDrawn: (type) => `工作台不绘制这种图表(${type}),保存后可在 Excel 中查看。`,
   cannotOpen: (fileName) => `打不开“${fileName}”`,
   cannotOpenUnknown: "读取文件时出错,文件可能已损坏,请重新导出或在 Excel 中另存为 .xlsx 后再试。",
@@ -119,6 +114,9 @@ const CHINESE: PageTexts = {
 };
 
 const ENGLISH: PageTexts = {
+  ...ENGLISH_EDITS,
+  ...ENGLISH_COMMANDS,
+  ...ENGLISH_TOOLS,
   workbench: "Workbench",
   open: "Open",
   save: "Save",
@@ -131,7 +129,7 @@ const ENGLISH: PageTexts = {
   nameBox: "Name box",
   formulaBar: "Formula bar",
   grid: "Cells of the sheet",
-  gridHint: "Arrow keys move; F6 leaves the grid.",
+  gridHint: "Arrow keys move, typing replaces, F2 edits, F6 leaves the grid.",
   scrollDown: "Scroll up and down",
   scrollAcross: "Scroll left and right",
   sheetTabs: "Sheet tabs",
@@ -142,7 +140,6 @@ const ENGLISH: PageTexts = {
   paneWidth: "Width of the pane",
   statusBar: "Status bar",
   ready: "Ready",
-  readOnlyCells: "Cells can only be read here; to change them, open this file in Excel.",
   average: "Average",
   count: "Count",
   sum: "Sum",
@@ -153,11 +150,6 @@ const ENGLISH: PageTexts = {
   opened: (fileName) => `Opened ${fileName}`,
   saved: (fileName) => `Saved to your downloads: ${fileName}`,
   cellMenu: "Cell menu",
-  copy: "Copy",
-  copied: (cells) => `Copied ${cells} cells`,
-  tooMuchToCopy: (most) => `Too many cells: at most ${most} can be copied at once; select fewer.`,
-  columnWidth: "Column width",
-  columnWidthQuestion: "Column width (characters, 0–255):",
   chartNotDrawn: (type) =>
     `The workbench does not draw this kind of chart (${type}); save and see it in Excel.`,
   cannotOpen: (fileName) => `Cannot open "${fileName}"`,

@@ -2,13 +2,17 @@
 import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
 import type { Leaving } from "./addin-frame";
-import { CellCommands } from "./cell-commands";
+import { CellWorkshop } from "./cell-workshop";
+import type { CommandId } from "./commands/command-id";
+import { commandOfKey } from "./commands/shortcuts";
+import { SheetCommands } from "./commands/sheet-commands";
 import { DropZone } from "./drop-zone";
 import { element } from "./element";
 import { FileCommands } from "./file-commands";
 import { FocusCycle } from "./focus-cycle";
 import { FormulaBar } from "./formula-bar";
-import { GridView } from "./grid/grid-view";
+import { GridView, type GridEvents } from "./grid/grid-view";
+import { HomeStrip } from "./home-strip";
 import type { AddinManifest, CommandButton } from "./manifest-reader";
 import { OpenWorkbook } from "./open-workbook";
 import { Pane } from "./pane";
@@ -18,6 +22,8 @@ import { neighbouringSheet, SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
 import type { PageLanguage, PageTexts } from "./texts";
 import { TitleBar } from "./title-bar";
+
+const PAGE_WIDE: readonly CommandId[] = ["undo", "redo", "find", "print", "newSheet"];
 
 export interface PageOptions {
   readonly language: PageLanguage;
@@ -39,7 +45,9 @@ export class WorkbenchPage {
   private readonly pane: Pane;
   private readonly files: FileCommands;
   private readonly drops: DropZone;
-  private readonly cells: CellCommands;
+  private readonly cells: CellWorkshop;
+  private readonly sheets: SheetCommands;
+  private readonly home: HomeStrip;
   private readonly focusCycle: FocusCycle;
   private open: OpenWorkbook;
   private frame = 0;
@@ -59,28 +67,44 @@ export class WorkbenchPage {
       onNew: () => void this.files.openBlank(),
       onOpen: () => void this.files.openPicked(),
       onSave: () => void this.files.save(),
+      onUndo: () => this.cells.commands.run("undo"),
+      onRedo: () => this.cells.commands.run("redo"),
     });
-    this.ribbon = new RibbonView(manifest.tabs, texts, (command) => void this.run(command));
-    this.grid = new GridView(workbook, texts, {
-      onMoved: () => this.refresh(),
-      onMenu: (x, y) => this.openCellMenu(x, y),
-      onTyped: () => this.status.say(texts.readOnlyCells),
-    });
-    this.cells = new CellCommands(
-      this.grid,
-      () => this.open.workbook,
-      texts,
-      (text) => this.status.say(text)
-    );
+    this.grid = new GridView(workbook, texts, this.gridEvents());
     this.formulaBar = new FormulaBar(
       texts,
       (target) => {
         this.grid.goTo(target);
-        this.grid.surface.focus();
+        this.grid.focus();
       },
       (text) => this.status.say(texts.notAddress(text))
     );
-    this.tabs = new SheetTabs(texts, (sheet) => this.open.workbook.activate(sheet));
+    const open = (): OpenWorkbook => this.open;
+    const say = (text: string): void => this.status.say(text);
+    this.cells = new CellWorkshop(this.grid, this.formulaBar.content, texts, {
+      open,
+      say,
+      print: () => undefined,
+    });
+    this.home = new HomeStrip(texts, this.cells.commands, () => this.grid.focus());
+    this.ribbon = new RibbonView(
+      manifest.tabs,
+      texts,
+      (command) => void this.run(command),
+      this.home.element
+    );
+    this.sheets = new SheetCommands(() => this.open.workbook, this.cells.desk, texts);
+    this.tabs = new SheetTabs(texts, {
+      onActivate: (sheet) => this.open.workbook.activate(sheet),
+      onAdd: () => this.sheets.add(),
+      onRename: (sheet, name) => this.sheets.rename(sheet, name),
+      onDelete: (sheet) => void this.sheets.delete(sheet),
+      onMove: (sheet, where) => this.sheets.move(sheet, where),
+      onMenu: (sheet, x, y) => {
+        const items = this.sheets.menu(sheet, () => this.tabs.rename(sheet));
+        openMenu(texts.sheetMenu(sheet.name), items, x, y);
+      },
+    });
     this.pane = new Pane(manifest.displayName, texts, manifest.taskpaneUrl, {
       onLeave: (leaving) => this.leavePane(leaving),
       onKey: (event) => this.key(event),
@@ -100,6 +124,7 @@ export class WorkbenchPage {
       "main",
       { class: "sheet-side" },
       this.formulaBar.element,
+      this.cells.findBar.element,
       grid.element,
       tabRow
     );
@@ -112,7 +137,7 @@ export class WorkbenchPage {
     );
     return new FocusCycle([
       { element: ribbon.element, isThere: () => true, focus: () => ribbon.focus() },
-      { element: grid.element, isThere: () => true, focus: () => grid.surface.focus() },
+      { element: grid.element, isThere: () => true, focus: () => grid.focus() },
       { element: tabRow, isThere: () => true, focus: () => tabs.focus() },
       { element: pane.element, isThere: () => pane.isVisible, focus: () => pane.focus() },
     ]);
@@ -135,9 +160,22 @@ export class WorkbenchPage {
 
   private attach(workbook: Workbook): OpenWorkbook {
     const { registry, language, manifest } = this.options;
-    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, () =>
-      this.refresh()
-    );
+    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, (change) => {
+      this.cells.follow(change);
+      this.refresh();
+    });
+  }
+
+  private gridEvents(): GridEvents {
+    return {
+      onMoved: () => this.refresh(),
+      onPainted: () => this.cells.editing.place(),
+      onMenu: (x, y) => this.openCellMenu(x, y),
+      onPress: () => this.cells.editing.commit(),
+      onOpenCell: () => this.cells.editing.open(),
+      onFilterButton: (column, x, y) => this.cells.openFilterMenu(column, x, y),
+      onResized: (lines, area, size) => this.cells.commands.resize(lines, area, size),
+    };
   }
 
   /** Connects the parts to the open workbook's host and loads the add-in for it. */
@@ -145,17 +183,18 @@ export class WorkbenchPage {
     const { host } = this.open;
     host.onPaneVisibility((isVisible) => {
       this.pane.show(isVisible);
-      if (!isVisible) this.grid.surface.focus();
+      if (!isVisible) this.grid.focus();
     });
     host.ribbon.onUpdate(() => this.ribbon.show(host.ribbon));
     this.ribbon.show(host.ribbon);
     this.pane.load(host);
-    this.grid.surface.focus();
+    this.grid.focus();
     this.refresh();
     this.options.onOpened(this.open);
   }
 
   private replace(workbook: Workbook): void {
+    this.cells.editing.cancel();
     this.open.dispose();
     this.open = this.attach(workbook);
     this.grid.show(workbook);
@@ -183,10 +222,15 @@ export class WorkbenchPage {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      const { workbook, isUnsaved } = this.open;
+      const { workbook, isUnsaved, log } = this.open;
       const { selection } = this.grid.screen;
-      this.titleBar.show(workbook.fileName, isUnsaved);
-      this.formulaBar.show(workbook, selection);
+      const { edits } = this.options.texts;
+      this.titleBar.show(workbook.fileName, isUnsaved, {
+        undo: log.nextUndo && edits[log.nextUndo.name],
+        redo: log.nextRedo && edits[log.nextRedo.name],
+      });
+      if (!this.cells.editing.isEditing) this.formulaBar.show(workbook, selection);
+      this.home.show(workbook, selection);
       this.tabs.show(workbook);
       this.status.show(workbook, selection);
     });
@@ -211,8 +255,7 @@ export class WorkbenchPage {
     openMenu(
       texts.cellMenu,
       [
-        { label: texts.copy, run: () => void this.cells.copy() },
-        { label: `${texts.columnWidth}…`, run: () => void this.cells.setColumnWidth() },
+        ...this.cells.menu(),
         ...addin.map((item, place) => ({ ...item, startsGroup: place === 0 })),
       ],
       x,
@@ -223,10 +266,19 @@ export class WorkbenchPage {
   /** Keys that work everywhere on the page, in the add-in too. */
   private key(event: KeyboardEvent): void {
     if (document.querySelector("dialog[open]")) return;
-    const command = this.commandOf(event);
-    if (!command) return;
+    const command = this.commandOf(event) ?? this.pageCommandOf(event);
+    if (!command || event.isComposing) return;
     event.preventDefault();
-    command();
+    if (this.cells.editing.commit()) command();
+  }
+
+  /** Keys of the cells that also work while the focus is on a bar, but in no field and not in the add-in. */
+  private pageCommandOf(event: KeyboardEvent): (() => void) | null {
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.matches("input, textarea, select")) return null;
+    const command = commandOfKey(event, this.grid.screen.selection.area);
+    const isPageWide = command !== null && PAGE_WIDE.includes(command);
+    return isPageWide ? () => this.cells.commands.run(command) : null;
   }
 
   private commandOf(event: KeyboardEvent): (() => void) | null {
@@ -243,8 +295,6 @@ export class WorkbenchPage {
         return () => workbook.activate(neighbouringSheet(workbook, -1));
       case "pagedown":
         return () => workbook.activate(neighbouringSheet(workbook, 1));
-      case "c":
-        return document.activeElement === this.grid.surface ? () => void this.cells.copy() : null;
       default:
         return null;
     }

@@ -1,4 +1,4 @@
-import { CHUNK_ROWS, chunksOf } from "../chunks";
+import { CHUNK_ROWS, chunkTexts, parseChunk } from "../chunks";
 import { duckDbTiers, openDuckDb } from "../contenders/duckdb";
 import { checksumOf, layoutOf, OurRules, type Scope } from "../contenders/ours";
 import { plainTiers } from "../contenders/plain";
@@ -21,7 +21,7 @@ export async function measurePeers({
   readonly rounds: number;
 }): Promise<PeerTiming[]> {
   const list = workload(rows);
-  const held = [...chunksOf(list)].flat();
+  const held = [...chunkTexts(list)].flatMap(parseChunk);
   const ours = (scope: Scope) => {
     const layout = layoutOf(list, scope);
     return (): string => {

@@ -1,7 +1,5 @@
 /** @jest-environment jsdom */
-import { area } from "../../../src/workbench/model/area";
 import { Workbook } from "../../../src/workbench/model/workbook";
-import { clipboardText } from "../../../src/workbench/page/clipboard-text";
 import { nextPart } from "../../../src/workbench/page/focus-cycle";
 import { thumbPlace } from "../../../src/workbench/page/grid/scroll-bar";
 import { cellText } from "../../../src/workbench/page/grid/cell-text";
@@ -24,7 +22,15 @@ describe("sheet tabs", () => {
   const texts = pageTexts("zh-CN");
 
   function shown(workbook: Workbook) {
-    const tabs = new SheetTabs(texts, (sheet) => workbook.activate(sheet));
+    const nothing = () => undefined;
+    const tabs = new SheetTabs(texts, {
+      onActivate: (sheet) => workbook.activate(sheet),
+      onAdd: nothing,
+      onRename: nothing,
+      onDelete: nothing,
+      onMove: nothing,
+      onMenu: nothing,
+    });
     tabs.show(workbook);
     document.body.replaceChildren(tabs.element);
     return tabs;
@@ -93,36 +99,6 @@ describe("F6", () => {
     expect(nextPart(parts, ribbon, -1)).toBe(tabs);
     expect(nextPart(parts, null, 1)).toBe(ribbon);
     expect(nextPart(parts, null, -1)).toBe(tabs);
-  });
-});
-
-describe("clipboardText", () => {
-  it("gives what the seen cells show, with tabs and line breaks", () => {
-    const workbook = workbookOf("表");
-    const sheet = workbook.activeSheet;
-    const amount = workbook.styles.derive(0, { numberFormat: "#,##0.00" });
-    [
-      ["甲", 1234.5],
-      ["乙", 2],
-      ["丙\n丁", 3],
-    ].forEach(([name, value], row) => {
-      sheet.setValue(row, 0, name ?? null);
-      sheet.setValue(row, 1, value ?? null);
-      sheet.setStyle(row, 1, amount);
-    });
-    sheet.filteredRows = new Set([1]);
-    expect(clipboardText(workbook, area(0, 0, 99, 99))).toEqual({
-      text: '甲\t1,234.50\r\n"丙\n丁"\t3.00',
-      cells: 4,
-    });
-  });
-
-  it("is empty where nothing is selected that holds anything, and refuses too much", () => {
-    const workbook = workbookOf("表");
-    expect(clipboardText(workbook, area(0, 0, 9, 9))).toEqual({ text: "", cells: 0 });
-    workbook.activeSheet.setValue(999_999, 9, 1);
-    workbook.activeSheet.setValue(0, 0, 1);
-    expect(clipboardText(workbook, area(0, 0, 999_999, 9))).toBeNull();
   });
 });
 

@@ -90,6 +90,8 @@ export function listReducer(state: ListState, action: ListAction): ListState {
         ...FALLEN.withSheet,
         inspected: action.inspected,
         columns: proposedChoice(action.inspected.layout),
+        unit: action.inspected.rememberedUnit,
+        isUnitAsked: action.inspected.rememberedUnit !== null,
       };
     case "column chosen":
       return {

@@ -51,10 +51,13 @@ export function pasteTexts(
     area: target,
     parts: [cellsPart(sheet, target)],
     act: () => {
-      for (const [row, column, { text, isText }] of cells) {
+      for (const [row, column, { text, isText, value }] of cells) {
         if (isCovered(row, column)) continue;
         if (isText) keepAsText(workbook, sheet, row, column);
         typeIntoCell(workbook, sheet, row, column, text, rules);
+        // The text gave the format; the number behind it may have more digits.
+        const isNumber = typeof sheet.value(row, column) === "number";
+        if (value !== undefined && isNumber) sheet.setValue(row, column, value);
       }
     },
   };

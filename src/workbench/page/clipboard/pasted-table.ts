@@ -4,6 +4,8 @@ export interface PastedCell {
   readonly text: string;
   /** The other program says that this is a text, whatever it looks like. */
   readonly isText: boolean;
+  /** The number that the other program shows rounded; absent where it does not say. */
+  readonly value?: number;
 }
 
 export type PastedTable = readonly (readonly PastedCell[])[];
@@ -42,7 +44,7 @@ export function readHtmlTable(html: string): PastedTable | null {
     let column = 0;
     for (const cell of row.cells) {
       while (line[column] !== undefined) column++;
-      const pasted = { text: textOf(cell), isText: isText(cell, textClasses) };
+      const pasted = readCell(cell, textClasses);
       for (let down = 0; down < cell.rowSpan && r + down < table.rows.length; down++)
         for (let across = 0; across < cell.colSpan; across++)
           (rows[r + down] ??= [])[column + across] = down + across === 0 ? pasted : BLANK;
@@ -53,6 +55,16 @@ export function readHtmlTable(html: string): PastedTable | null {
 }
 
 const BLANK: PastedCell = { text: "", isText: false };
+
+function readCell(cell: HTMLElement, textClasses: ReadonlySet<string>): PastedCell {
+  const exact = cell.getAttribute("sdval") ?? cell.getAttribute("x:num") ?? "";
+  const value = exact.trim() === "" ? NaN : Number(exact);
+  return {
+    text: textOf(cell),
+    isText: isText(cell, textClasses),
+    ...(Number.isFinite(value) && { value }),
+  };
+}
 
 /** Line breaks of the source mean nothing in HTML; only `<br>` and paragraphs do. */
 function textOf(cell: HTMLElement): string {

@@ -156,7 +156,7 @@ export class GridView {
     const { screen } = this;
     screen.selection = selectArea(target);
     screen.sheet.selection = target;
-    this.reveal({ ...screen.selection, extent: screen.selection.active });
+    this.revealActive();
     this.workbook.emit({ kind: "selection", sheet: screen.sheet });
     this.moved();
   }
@@ -169,6 +169,13 @@ export class GridView {
   /** Puts the focus into the grid. */
   focus(): void {
     this.input.focus({ preventScroll: true });
+  }
+
+  /** Brings the active cell into view. */
+  revealActive(): void {
+    const { screen } = this;
+    this.reveal({ ...screen.selection, extent: screen.selection.active });
+    this.repaint();
   }
 
   /** Frames cells of a sheet as copied or cut; null takes the frame away. */
@@ -219,6 +226,7 @@ export class GridView {
   private listen(): void {
     new ResizeObserver(() => this.repaint()).observe(this.surface);
     matchMedia("(forced-colors: active)").addEventListener("change", () => this.repaint());
+    this.showReached();
     this.element.addEventListener(
       "wheel",
       (event) => {
@@ -233,6 +241,17 @@ export class GridView {
       },
       { passive: false }
     );
+  }
+
+  /** Frames the whole grid when the keyboard arrives in it, as long as nothing is done in it. */
+  private showReached(): void {
+    const { classList } = this.element;
+    let isByPointer = false;
+    addEventListener("pointerdown", () => (isByPointer = true), true);
+    addEventListener("keydown", () => (isByPointer = false), true);
+    this.input.addEventListener("focus", () => classList.toggle("reached", !isByPointer));
+    for (const event of ["blur", "keydown", "pointerdown"])
+      this.element.addEventListener(event, () => classList.remove("reached"), true);
   }
 
   /** Moves the selection as a key of Excel's does. */

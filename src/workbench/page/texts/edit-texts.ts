@@ -5,8 +5,6 @@ export interface EditTexts {
   /** Names of edits, for 撤销: … */
   readonly edits: Readonly<Record<EditName, string>>;
   readonly refusals: Readonly<Record<RefusalCode, string>>;
-  readonly undo: string;
-  readonly redo: string;
   readonly undone: (edit: string) => string;
   readonly redone: (edit: string) => string;
   readonly nothingToUndo: string;
@@ -51,8 +49,6 @@ export const CHINESE_EDITS: EditTexts = {
     sheetNameMalformed: "工作表名称须为 1–31 个字符,不能含有 \\ / ? * [ ] : ,首尾不能是单引号。",
     sheetNameTaken: "已有同名的工作表,请换一个名称。",
   },
-  undo: "撤销",
-  redo: "恢复",
   undone: (edit) => `已撤销:${edit}`,
   redone: (edit) => `已恢复:${edit}`,
   nothingToUndo: "没有可撤销的操作。加载项改过同一处内容后,之前的操作不能再撤销。",
@@ -100,8 +96,6 @@ export const ENGLISH_EDITS: EditTexts = {
       "A sheet's name has 1–31 characters, none of \\ / ? * [ ] : and no quote at its ends.",
     sheetNameTaken: "Another sheet has this name; choose another one.",
   },
-  undo: "Undo",
-  redo: "Redo",
   undone: (edit) => `Undone: ${edit}`,
   redone: (edit) => `Redone: ${edit}`,
   nothingToUndo:

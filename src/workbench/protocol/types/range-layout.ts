@@ -1,6 +1,7 @@
 import { columnOffset, rowOffset } from "../../model/sheet-geometry";
 import type { Behaviour } from "../host-object";
 import { readFlag } from "../read-value";
+import { dataValidationType } from "./data-validation";
 import { rangeFormatType } from "./range-format";
 import { rangeViewType, viewOf } from "./range-view";
 import { demandUnprotected, type RangeSubject } from "./range-subject";
@@ -42,7 +43,10 @@ export const rangeLayout: Behaviour<RangeSubject> = {
       read: ({ sheet, area }) => rowOffset(sheet, area.bottom + 1) - rowOffset(sheet, area.top),
     },
   },
-  links: { Format: (range) => rangeFormatType.of(range) },
+  links: {
+    Format: (range) => rangeFormatType.of(range),
+    DataValidation: (range) => dataValidationType.of(range),
+  },
   methods: { GetVisibleView: (range) => rangeViewType.of(viewOf(range)) },
 };
 

@@ -73,7 +73,7 @@ export function MatchStep({ state, flow }: StepProps) {
       onBack={() => flow.back()}
     >
       {inspected.findings
-        .filter((finding) => finding.severity !== "info")
+        .filter(({ severity, code }) => severity !== "info" || code === "MAPPING_REMEMBERED")
         .map((finding) => (
           <FindingBar key={finding.code} finding={finding} />
         ))}

@@ -1,0 +1,188 @@
+/** Everything with which a person works on the cells: editing, clipboard, commands, finding and the filter menu, joined to the grid. */
+import { areaToA1, columnLetters, isWholeColumns, isWholeRows } from "../model/area";
+import { displayText } from "../model/display-text";
+import { filterValues } from "../model/filter-values";
+import type { Workbook, WorkbookChange } from "../model/workbook";
+import { fillText, typeText } from "./actions/cell-contents";
+import { filterColumn } from "./actions/list-order";
+import { lockRefusal } from "./actions/outcome";
+import { Clipboard } from "./clipboard/clipboard";
+import { CellCommands } from "./commands/cell-commands";
+import type { CommandId } from "./commands/command-id";
+import { commandOfKey, shortcutLabel } from "./commands/shortcuts";
+import { CellEditing } from "./editing/cell-editing";
+import { EditDesk } from "./editing/edit-desk";
+import { FilterMenu } from "./filter-menu";
+import { FindBar } from "./find-bar";
+import { findCell } from "./find-cell";
+import { cellSource } from "./formula-bar";
+import type { GridView } from "./grid/grid-view";
+import { movementOf } from "./grid/key-movement";
+import { selectCell } from "./grid/selection";
+import type { OpenWorkbook } from "./open-workbook";
+import type { MenuItem } from "./popup-menu";
+import type { PageTexts } from "./texts";
+
+export interface WorkshopDoors {
+  readonly open: () => OpenWorkbook;
+  readonly say: (text: string) => void;
+  readonly print: () => void;
+}
+
+export class CellWorkshop {
+  readonly desk: EditDesk;
+  readonly commands: CellCommands;
+  readonly editing: CellEditing;
+  readonly findBar: FindBar;
+  private readonly clipboard: Clipboard;
+
+  constructor(
+    private readonly grid: GridView,
+    bar: HTMLTextAreaElement,
+    private readonly texts: PageTexts,
+    private readonly doors: WorkshopDoors
+  ) {
+    const workbook = (): Workbook => this.workbook;
+    const back = (): void => grid.focus();
+    this.desk = new EditDesk(doors.open, grid, texts, doors.say);
+    this.findBar = new FindBar(texts, (text, step) => this.find(text, step), back);
+    this.editing = new CellEditing(grid, bar, {
+      source: () => this.source(),
+      style: () => this.commands.activeStyle,
+      mayEdit: () => this.mayEdit(),
+      onCommit: (text, fill) => this.enter(text, fill),
+      onEditing: (isEditing) => {
+        doors.open().host.isEditingCell = isEditing;
+      },
+      onKey: (event) => this.key(event),
+    });
+    this.clipboard = new Clipboard(
+      grid,
+      workbook,
+      this.desk,
+      texts,
+      doors.say,
+      () => this.editing.isEditing
+    );
+    this.commands = new CellCommands(
+      grid,
+      workbook,
+      this.desk,
+      {
+        clipboard: (command) => this.clipboard.run(command),
+        find: () => this.findBar.open(),
+        print: doors.print,
+      },
+      texts
+    );
+  }
+
+  private get workbook(): Workbook {
+    return this.doors.open().workbook;
+  }
+
+  /** What was copied is framed until something else comes into cells. */
+  follow({ kind }: WorkbookChange): void {
+    if (kind === "cells") this.clipboard.forget();
+  }
+
+  /** Opens the menu of a filtered column at this point of the window. */
+  openFilterMenu(column: number, x: number, y: number): void {
+    const { workbook } = this;
+    const { activeSheet: sheet, styles } = workbook;
+    const filter = sheet.autoFilter;
+    if (!filter) return;
+    const place = column - filter.area.left;
+    const header = sheet.value(filter.area.top, column);
+    new FilterMenu(
+      this.texts,
+      header === null ? columnLetters(column) : displayText(header, "@"),
+      filterValues(sheet, styles, place),
+      filter.criteria.has(place),
+      {
+        onSort: (direction) => this.commands.sort(column, direction),
+        onFilter: (criterion) => this.desk.run(filterColumn(workbook, sheet, place, criterion)),
+        onClose: () => this.grid.focus(),
+      },
+      { x, y }
+    );
+  }
+
+  /** The workbench's part of the context menu, by what is selected. */
+  menu(): MenuItem[] {
+    const { area } = this.grid.screen.selection;
+    const item = (command: CommandId): MenuItem => ({
+      label: this.texts.commands[command],
+      keys: shortcutLabel(command, area),
+      run: () => this.commands.run(command),
+    });
+    const group = (...commands: readonly CommandId[]): MenuItem[] =>
+      commands.map((command, place) => ({ ...item(command), startsGroup: place === 0 }));
+    const rows = isWholeColumns(area)
+      ? []
+      : group("insertRows", "deleteRows", "rowHeight", "hideRows", "unhideRows");
+    const columns = isWholeRows(area)
+      ? []
+      : group("insertColumns", "deleteColumns", "columnWidth", "hideColumns", "unhideColumns");
+    return [
+      ...group("cut", "copy", "paste", "clear"),
+      ...(isWholeRows(area) ? [] : group("sortUp", "sortDown")),
+      ...rows,
+      ...columns,
+    ];
+  }
+
+  private source(): string {
+    const { row, column } = this.grid.screen.selection.active;
+    return cellSource(this.workbook, row, column);
+  }
+
+  private mayEdit(): boolean {
+    const { workbook } = this;
+    const { row, column } = this.grid.screen.selection.active;
+    const cell = { top: row, left: column, bottom: row, right: column };
+    const refusal = lockRefusal(workbook, workbook.activeSheet, cell);
+    if (refusal) this.doors.say(this.texts.refusals[refusal.refused]);
+    return refusal === null;
+  }
+
+  private enter(text: string, fill: boolean): boolean {
+    const { workbook } = this;
+    const { activeSheet: sheet } = workbook;
+    const { active, area } = this.grid.screen.selection;
+    return this.desk.run(
+      fill
+        ? fillText(workbook, sheet, area, text, active)
+        : typeText(workbook, sheet, active, text)
+    );
+  }
+
+  /** A key that was pressed in the grid while no cell is edited; keys of the page as a whole are not taken. */
+  private key(event: KeyboardEvent): void {
+    const work = this.workOfKey(event);
+    if (!work) return;
+    event.preventDefault();
+    event.stopPropagation();
+    work();
+  }
+
+  private workOfKey(event: KeyboardEvent): (() => void) | null {
+    if (event.key === "F2") return () => this.editing.open();
+    if (event.key === "Escape") return () => this.clipboard.forget();
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))
+      return () => this.grid.openMenuAtSelection();
+    const command = commandOfKey(event, this.grid.screen.selection.area);
+    if (command) return () => this.commands.run(command);
+    const movement = movementOf(event);
+    return movement && (() => this.grid.move(movement));
+  }
+
+  private find(text: string, step: 1 | -1): void {
+    const { activeSheet: sheet, styles } = this.workbook;
+    const found = findCell(sheet, styles, text, this.grid.screen.selection.active, step);
+    if (!found) return this.doors.say(this.texts.notFound(text));
+    const selection = selectCell(found, sheet.merges);
+    this.grid.select(selection);
+    this.doors.say(this.texts.foundAt(areaToA1(selection.area)));
+  }
+}

@@ -1,0 +1,181 @@
+/** Names of the workbench's own commands and what belongs to them, in Chinese first. */
+import type { CommandId, NumberFormatName } from "../commands/command-id";
+
+export interface CommandTexts {
+  readonly home: string;
+  readonly commands: Readonly<Record<CommandId, string>>;
+  readonly homeGroups: Readonly<Record<"clipboard" | "font" | "number" | "cells" | "list", string>>;
+  readonly fillColor: string;
+  readonly fontColor: string;
+  readonly noColor: string;
+  readonly colorNames: Readonly<Record<string, string>>;
+  readonly numberFormat: string;
+  readonly otherFormat: string;
+  readonly numberFormats: Readonly<Record<NumberFormatName, string>>;
+  readonly columnWidthQuestion: string;
+  readonly rowHeightQuestion: string;
+  readonly copied: (cells: number) => string;
+  readonly cutOut: (cells: number) => string;
+  readonly pasteByKeys: string;
+  readonly tooMuchToCopy: (most: number) => string;
+}
+
+export const CHINESE_COMMANDS: CommandTexts = {
+  home: "开始",
+  commands: {
+    undo: "撤销",
+    redo: "恢复",
+    cut: "剪切",
+    copy: "复制",
+    paste: "粘贴",
+    clear: "清除内容",
+    fillDown: "向下填充",
+    bold: "加粗",
+    italic: "倾斜",
+    underline: "下划线",
+    borders: "框线",
+    noBorders: "无框线",
+    merge: "合并",
+    general: "常规格式",
+    number: "数值格式",
+    percent: "百分比格式",
+    date: "日期格式",
+    insertRows: "插入行",
+    insertColumns: "插入列",
+    deleteRows: "删除行",
+    deleteColumns: "删除列",
+    rowHeight: "行高",
+    columnWidth: "列宽",
+    fitColumns: "自动调整列宽",
+    hideRows: "隐藏行",
+    unhideRows: "取消隐藏行",
+    hideColumns: "隐藏列",
+    unhideColumns: "取消隐藏列",
+    sortUp: "升序",
+    sortDown: "降序",
+    filter: "筛选",
+    clearFilter: "清除筛选",
+    filterMenu: "筛选菜单",
+    freeze: "冻结窗格",
+    find: "查找",
+    newSheet: "新建工作表",
+    print: "打印预览",
+  },
+  homeGroups: {
+    clipboard: "剪贴板",
+    font: "字体",
+    number: "数字",
+    cells: "单元格",
+    list: "清单与打印",
+  },
+  fillColor: "填充色",
+  fontColor: "字体色",
+  noColor: "无颜色",
+  colorNames: {
+    "#ffff00": "黄色",
+    "#ffe699": "浅金色",
+    "#c6e0b4": "浅绿色",
+    "#bdd7ee": "浅蓝色",
+    "#f8cbad": "浅橙色",
+    "#d9d9d9": "浅灰色",
+    "#c00000": "深红色",
+    "#1f4e79": "深蓝色",
+  },
+  numberFormat: "数字格式",
+  otherFormat: "自定义",
+  numberFormats: {
+    general: "常规",
+    number: "数值 0.00",
+    grouped: "千分位 #,##0.00",
+    percent: "百分比",
+    date: "日期",
+    text: "文本",
+    wan: "万元",
+  },
+  columnWidthQuestion: "列宽(字符数,0–255):",
+  rowHeightQuestion: "行高(磅,0–409.5):",
+  copied: (cells) => `已复制 ${cells} 个单元格`,
+  cutOut: (cells) => `已剪切 ${cells} 个单元格,粘贴后移走`,
+  pasteByKeys: "浏览器没有允许读取剪贴板,请按 Ctrl+V 粘贴。",
+  tooMuchToCopy: (most) => `选中的单元格太多,一次最多复制 ${most} 个,请缩小选区。`,
+};
+
+export const ENGLISH_COMMANDS: CommandTexts = {
+  home: "Home",
+  commands: {
+    undo: "Undo",
+    redo: "Redo",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    clear: "Clear contents",
+    fillDown: "Fill down",
+    bold: "Bold",
+    italic: "Italic",
+    underline: "Underline",
+    borders: "Borders",
+    noBorders: "No borders",
+    merge: "Merge",
+    general: "General format",
+    number: "Number format",
+    percent: "Percent format",
+    date: "Date format",
+    insertRows: "Insert rows",
+    insertColumns: "Insert columns",
+    deleteRows: "Delete rows",
+    deleteColumns: "Delete columns",
+    rowHeight: "Row height",
+    columnWidth: "Column width",
+    fitColumns: "Fit column width",
+    hideRows: "Hide rows",
+    unhideRows: "Unhide rows",
+    hideColumns: "Hide columns",
+    unhideColumns: "Unhide columns",
+    sortUp: "Sort ascending",
+    sortDown: "Sort descending",
+    filter: "Filter",
+    clearFilter: "Clear filter",
+    filterMenu: "Filter menu",
+    freeze: "Freeze panes",
+    find: "Find",
+    newSheet: "New sheet",
+    print: "Print preview",
+  },
+  homeGroups: {
+    clipboard: "Clipboard",
+    font: "Font",
+    number: "Number",
+    cells: "Cells",
+    list: "List and print",
+  },
+  fillColor: "Fill",
+  fontColor: "Font colour",
+  noColor: "No colour",
+  colorNames: {
+    "#ffff00": "Yellow",
+    "#ffe699": "Light gold",
+    "#c6e0b4": "Light green",
+    "#bdd7ee": "Light blue",
+    "#f8cbad": "Light orange",
+    "#d9d9d9": "Light grey",
+    "#c00000": "Dark red",
+    "#1f4e79": "Dark blue",
+  },
+  numberFormat: "Number format",
+  otherFormat: "Custom",
+  numberFormats: {
+    general: "General",
+    number: "Number 0.00",
+    grouped: "Thousands #,##0.00",
+    percent: "Percent",
+    date: "Date",
+    text: "Text",
+    wan: "Ten thousands",
+  },
+  columnWidthQuestion: "Column width (characters, 0–255):",
+  rowHeightQuestion: "Row height (points, 0–409.5):",
+  copied: (cells) => `Copied ${cells} cells`,
+  cutOut: (cells) => `Cut ${cells} cells; they move when pasted`,
+  pasteByKeys: "The browser did not allow reading the clipboard; press Ctrl+V to paste.",
+  tooMuchToCopy: (most) => `Too many cells: at most ${most} can be copied at once; select fewer.`,
+};
