@@ -1,7 +1,7 @@
 import type { CommandTexts } from "../locales/zh-CN/commands";
 
 /** A command's id is the FunctionName in manifest.xml; it never changes. */
-export type CommandId = "openList" | "cleanList" | "filterNoLoan" | "undoWrite";
+export type CommandId = "openList" | "cleanList" | "filterNoLoan" | "openRules" | "undoWrite";
 
 /** One thing a person can ask for outside the pane. */
 export interface Command {
@@ -20,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   { id: "openList", label: "openList", isOnRibbon: true, isInContextMenu: false },
   { id: "cleanList", label: "cleanList", isOnRibbon: true, isInContextMenu: true },
   { id: "filterNoLoan", label: "filterNoLoan", isOnRibbon: true, isInContextMenu: true },
+  { id: "openRules", label: "openRules", isOnRibbon: true, isInContextMenu: false },
   { id: "undoWrite", label: "undoWrite", isOnRibbon: true, isInContextMenu: false },
 ];

@@ -1,5 +1,6 @@
 import { readForeignList } from "../files/read-foreign-list";
 import { importLists, type ImportReport } from "../jobs/import-list";
+import { findingsForLists, loadRuleBook, mistakesIn } from "../jobs/rule-book";
 import { runClean, type CleanResult } from "../jobs/run-clean";
 import { describeFinding } from "../locales/finding-texts";
 import { done, type Finding, type Outcome } from "../rules/finding";
@@ -31,26 +32,40 @@ window.duigongBatch = {
 };
 
 async function cleanBy(settings: readonly string[], files: readonly HandedFile[]): Promise<object> {
-  const book = applyOverrides(defaultRuleBook, settings);
+  // a wrong setting is wrong whatever the workbook says
+  const checked = applyOverrides(defaultRuleBook, settings);
+  if (!checked.ok) return { kind: "usage", reason: checked.problems.map(sentence).join("\n") };
+  const loaded = await loadRuleBook();
+  const mistakes = loaded.ok ? mistakesIn(loaded.value) : [loaded.problem];
+  if (!loaded.ok || mistakes.length > 0) return refusal(mistakes);
+  const book = applyOverrides(loaded.value.book, settings);
   if (!book.ok) return { kind: "usage", reason: book.problems.map(sentence).join("\n") };
   const unit = book.value.unit === "auto" ? null : book.value.unit;
+  const ruleFindings = findingsForLists(loaded.value);
   const imported = await importFiles(files);
+  const order = { ruleBook: book.value, ruleFindings, unit };
   const result = imported.ok
-    ? await runClean({ allLists: imported.value, ruleBook: book.value, unit }, unattended())
+    ? await runClean({ ...order, allLists: imported.value }, unattended())
     : imported;
-  if (!result.ok) {
-    const findings = [inJson(result.problem)];
-    return {
-      kind: "refused",
-      reason: sentence(result.problem),
-      report: { job: "clean", ok: false, findings },
-    };
-  }
+  if (!result.ok) return refusal([result.problem]);
   return {
     kind: "done",
     summary: summaryOf(result.value),
     report: reportOf(result.value, book.value),
   };
+}
+
+function refusal(problems: readonly Finding[]): object {
+  return {
+    kind: "refused",
+    reason: problems.map((problem) => `${placeText(problem)}${sentence(problem)}`).join("\n"),
+    report: { job: "clean", ok: false, findings: problems.map(inJson) },
+  };
+}
+
+/** `规则!B12:`, so that a person finds the cell. */
+function placeText({ where }: Finding): string {
+  return where?.cell == null ? "" : `${where.sheet}!${where.cell}:`;
 }
 
 async function importFiles(files: readonly HandedFile[]): Promise<Outcome<ImportReport>> {

@@ -2,6 +2,7 @@ import { done, finding, type Finding, type Outcome, type Place, refused } from "
 import { MOST_BYTES } from "./chunk-size";
 import { cellBytes } from "./json-size";
 import { type FilteredSheet, rememberWrite } from "./last-write";
+import { type ListChoice, type ListMemory, queueListChoices, queueListMemory } from "./list-memory";
 import type { ReadSource } from "./list-source";
 import { queueFilter, queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
@@ -16,6 +17,8 @@ export interface ListFilter {
   readonly column: number;
   /** Displayed texts that stay visible, at least one. */
   readonly texts: readonly string[];
+  /** What a person chose for the list's columns, to be remembered. */
+  readonly choice?: ListChoice;
 }
 
 export interface FilteredList {
@@ -38,10 +41,12 @@ export async function filterInPlace(
   if (heavy) return refused(finding("HOST_PAYLOAD", placeOf(heavy.source)));
   const looked = await lookBefore(filters.map(({ source }) => source));
   if (!looked.ok) return looked;
-  const sheets = looked.value;
-  const trip = await inExcel((context) =>
-    filters.map((filter) => queueListFilter(context.workbook.worksheets, filter))
-  );
+  const { sheets, listMemory } = looked.value;
+  const choices = filters.flatMap(({ choice }) => choice ?? []);
+  const trip = await inExcel((context) => {
+    queueListChoices(context.workbook, listMemory, choices);
+    return filters.map((filter) => queueListFilter(context.workbook.worksheets, filter));
+  });
   if (!trip.ok) return refused(await filtersPutBack(trip.problem, sheets));
   rememberWrite({ kind: "filter", at, sheets });
   const rowsShown = trip.value.reduce((rows, view) => rows + view.rowCount - 1, 0);
@@ -79,10 +84,13 @@ export async function undoFilter(sheets: readonly FilteredSheet[]): Promise<Outc
   return trip.ok ? done(undefined) : trip;
 }
 
+interface BeforeFiltering {
+  readonly sheets: readonly (FilteredSheet & { readonly isFiltered: boolean })[];
+  readonly listMemory: ListMemory;
+}
+
 /** The filter each list's sheet has now; refused where one of them cannot be filtered. */
-async function lookBefore(
-  sources: readonly ReadSource[]
-): Promise<Outcome<readonly (FilteredSheet & { readonly isFiltered: boolean })[]>> {
+async function lookBefore(sources: readonly ReadSource[]): Promise<Outcome<BeforeFiltering>> {
   const trip = await inExcel((context) => {
     const { worksheets } = context.workbook;
     const looks = sources.map((source) => {
@@ -95,10 +103,11 @@ async function lookBefore(
         autoFilter: sheet.autoFilter.load("isDataFiltered"),
       };
     });
-    return { workbook: context.workbook.load("readOnly"), looks };
+    const { workbook } = context;
+    return { workbook: workbook.load("readOnly"), looks, listMemory: queueListMemory(workbook) };
   });
   if (!trip.ok) return trip;
-  const { workbook, looks } = trip.value;
+  const { workbook, looks, listMemory } = trip.value;
   for (const { changed } of looks) {
     const problem = changed();
     if (problem) return refused(problem);
@@ -106,14 +115,13 @@ async function lookBefore(
   if (workbook.readOnly) return refused(finding("HOST_READ_ONLY"));
   const locked = looks.find(({ protection }) => protection.protected);
   if (locked) return refused(finding("HOST_PROTECTED", placeOf(locked.source)));
-  return done(
-    looks.map(({ source, filter, autoFilter }) => ({
-      id: source.sheet.id,
-      name: source.sheet.name,
-      before: filter(),
-      isFiltered: autoFilter.isDataFiltered,
-    }))
-  );
+  const sheets = looks.map(({ source, filter, autoFilter }) => ({
+    id: source.sheet.id,
+    name: source.sheet.name,
+    before: filter(),
+    isFiltered: autoFilter.isDataFiltered,
+  }));
+  return done({ sheets, listMemory: listMemory() });
 }
 
 async function filtersPutBack(cause: Finding, sheets: readonly FilteredSheet[]): Promise<Finding> {

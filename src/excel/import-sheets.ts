@@ -9,7 +9,7 @@ import { cutImportPiece, importedValue, type ImportPiece, type SheetToAdd } from
 import { rememberWrite, type StandingSheet } from "./last-write";
 import { MARK_NAME, unfinishedFormula } from "./own-sheet-mark";
 import { Pace, SLICE_ROWS } from "./pace";
-import { preflight } from "./preflight";
+import { preflight, type Preflight } from "./preflight";
 import { removeAfterFailure } from "./restore";
 import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
 import { inExcel } from "./session";
@@ -57,23 +57,13 @@ export async function importSheets(
   const before = await preflight([], [], logSheet);
   if (!before.ok) return before;
   if (before.value.isStructureProtected) return refused(finding("HOST_PROTECTED"));
-  const targets = named(sheets, before.value.sheetNames);
-  const token = String(at.getTime());
-  const added = await addSheets(targets, token, steering);
-  if (!added.ok) {
-    const names = targets.map(({ name }) => name);
-    return refused(await removeAfterFailure(added.problem, names, token, before.value));
-  }
+  const run = new ImportRun(named(sheets, before.value.sheetNames), String(at.getTime()), steering);
+  const added = await run.addSheets();
+  if (!added.ok) return refused(await run.takeBack(added.problem, before.value));
   const { activeId: activeIdBefore, workbookName: workbook } = before.value;
   const log = logOf({ workbook, fingerprints: added.value.map(({ hash }) => hash) });
-  rememberWrite({
-    kind: "import",
-    at,
-    added: added.value,
-    activeIdBefore,
-    log,
-    isHalfUndone: false,
-  });
+  const isHalfUndone = false;
+  rememberWrite({ kind: "import", at, added: added.value, activeIdBefore, log, isHalfUndone });
   const imported = added.value.map(({ id, name }, i) => {
     return { id, name, rows: sheets[i]?.rows.length ?? 0 };
   });
@@ -91,36 +81,61 @@ function named(sheets: readonly ForeignSheet[], present: readonly string[]): She
   });
 }
 
-async function addSheets(
-  targets: readonly SheetToAdd[],
-  token: string,
-  steering: Steering
-): Promise<Outcome<readonly StandingSheet[]>> {
-  const pace = new Pace();
-  const total = targets.reduce((rows, { source }) => rows + source.rows.length, 0);
-  const hashes: string[] = [];
-  let written = 0;
-  for (const target of targets) {
+/** One import on its way: what it has added so far is what a failure takes back. */
+class ImportRun {
+  private readonly ids: string[] = [];
+  private readonly pace = new Pace();
+  private readonly total: number;
+  private written = 0;
+
+  constructor(
+    private readonly targets: readonly SheetToAdd[],
+    private readonly token: string,
+    private readonly steering: Steering
+  ) {
+    this.total = targets.reduce((rows, { source }) => rows + source.rows.length, 0);
+  }
+
+  async addSheets(): Promise<Outcome<readonly StandingSheet[]>> {
+    const added: StandingSheet[] = [];
+    for (const [i, target] of this.targets.entries()) {
+      const hash = await this.addSheet(target);
+      if (!hash.ok) return hash;
+      added.push({ id: this.ids[i] ?? "", name: target.name, hash: hash.value });
+    }
+    const finished = await finish(this.ids);
+    return finished.ok ? done(added) : finished;
+  }
+
+  /** Removes what was added; gives the cause, or RESTORE_FAILED where that did not work out. */
+  takeBack(cause: Finding, before: Preflight): Promise<Finding> {
+    const names = this.targets.map(({ name }) => name);
+    return removeAfterFailure(cause, { names, ids: this.ids }, this.token, before);
+  }
+
+  /** Adds one sheet in as many trips as it takes, and gives its fingerprint. */
+  private async addSheet(target: SheetToAdd): Promise<Outcome<string>> {
+    const { steering } = this;
     const hash = new ContentHash();
     let bytes = Math.min(steering.chunkBytes ?? WRITE_BYTES, MOST_BYTES);
     for (let row = 0; row < target.source.rows.length;) {
       if (steering.signal.aborted) return refused(finding("STOPPED"));
       const piece = cutImportPiece(target.source, row, bytes);
-      await pace.rest();
-      const sent = await sendPiece(target, piece, token);
+      await this.pace.rest();
+      const sent = await sendPiece(target, piece, this.token);
       if (!sent.ok) {
         if (!wasNotStarted(sent.problem) || piece.values.length <= 1) return sent;
         bytes = Math.floor(bytes / 2);
         continue;
       }
+      if (row === 0) this.ids.push(sent.value);
       row += piece.values.length;
-      written += piece.values.length;
-      await hashRows(target.source, piece, hash, pace);
-      steering.report({ stage: "write", done: written, total });
+      this.written += piece.values.length;
+      await hashRows(target.source, piece, hash, this.pace);
+      steering.report({ stage: "write", done: this.written, total: this.total });
     }
-    hashes.push(hash.digest());
+    return done(hash.digest());
   }
-  return finish(targets, hashes);
 }
 
 async function hashRows(
@@ -136,28 +151,22 @@ async function hashRows(
 }
 
 /** Takes the marks off that say "unfinished": what was imported is the person's own sheet. */
-async function finish(
-  targets: readonly SheetToAdd[],
-  hashes: readonly string[]
-): Promise<Outcome<readonly StandingSheet[]>> {
+async function finish(ids: readonly string[]): Promise<Outcome<void>> {
   const trip = await inExcel((context) => {
     const { worksheets } = context.workbook;
-    const sheets = targets.map(({ name }) => worksheets.getItem(name));
+    const sheets = ids.map((id) => worksheets.getItem(id));
     for (const sheet of sheets) sheet.names.getItem(MARK_NAME).delete();
     sheets[0]?.activate();
-    return sheets.map((sheet) => sheet.load("id"));
   });
-  if (!trip.ok) return trip;
-  return done(
-    targets.map(({ name }, i) => ({ id: trip.value[i]?.id ?? "", name, hash: hashes[i] ?? "" }))
-  );
+  return trip.ok ? done(undefined) : trip;
 }
 
+/** Writes a piece and reads its first and last row back; gives the sheet's id. */
 async function sendPiece(
   target: SheetToAdd,
   piece: ImportPiece,
   token: string
-): Promise<Outcome<void>> {
+): Promise<Outcome<string>> {
   const { source, name } = target;
   const trip = await inExcel((context) => {
     const { worksheets } = context.workbook;
@@ -168,17 +177,18 @@ async function sendPiece(
     const body = sheet.getRangeByIndexes(piece.firstRow, 0, length, width).untrack();
     body.values = piece.values.map((row) => [...row]);
     if (piece.isLast) queueHiddenRows(sheet, source.hiddenRows);
-    return [piece.firstRow, piece.firstRow + length - 1].map((row) => ({
+    const rows = [piece.firstRow, piece.firstRow + length - 1].map((row) => ({
       row,
       range: sheet.getRangeByIndexes(row, 0, 1, width).untrack().load("values"),
     }));
+    return { sheet: sheet.load("id"), rows };
   });
   if (!trip.ok) return trip;
-  for (const { row, range } of trip.value) {
+  for (const { row, range } of trip.value.rows) {
     const problem = problemOfRow(target, row, (range.values as CellValue[][] | null)?.[0]);
     if (problem) return refused(problem);
   }
-  return done(undefined);
+  return done(trip.value.sheet.id);
 }
 
 /** Number formats come before the values, so that text is not taken for typed numbers, dates or formulas. */

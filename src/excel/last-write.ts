@@ -1,3 +1,4 @@
+import type { CellEdit } from "./cell-edits";
 import type { RunLogEntry } from "./run-log";
 import type { RememberedFilter } from "./remembered-filter";
 import type { WrittenSheet } from "./write-sheets";
@@ -22,6 +23,8 @@ export type LastWrite =
       readonly kind: "sheets";
       readonly at: Date;
       readonly written: readonly WrittenSheet[];
+      /** Cells changed on sheets that others work on too. */
+      readonly edits?: readonly CellEdit[];
       readonly activeIdBefore: string;
       readonly log: RunLogEntry;
       /** Taking it back was begun and failed on the way: some of the sheets are no longer as written. */

@@ -21,6 +21,7 @@ const KIND_LETTERS: Readonly<Record<CellKind, string>> = {
   amountWan: "w",
   count: "n",
   percent: "p",
+  number: "g",
 };
 
 export function columnKinds(plan: SheetPlan): string {
@@ -54,7 +55,7 @@ export function unfinishedFormula(token: string): string {
 /** Reads a mark; null where the name is missing, unfinished or says something this version does not know. */
 export function parseMark(formula: string | null): OwnSheetMark | null {
   const match =
-    /^="1;(customers|findings|tierSummary|runLog);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
+    /^="1;(customers|findings|tierSummary|runLog|rules);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
       formula ?? ""
     );
   if (!match) return null;

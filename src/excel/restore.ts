@@ -38,24 +38,22 @@ export async function restoreAfterFailure(
   });
 }
 
-/** The same for a run that only added sheets under the names given. */
+/** The same for a run that only adds sheets: those known by their id, and what it may have begun under the names. */
 export async function removeAfterFailure(
   cause: Finding,
-  names: readonly string[],
+  { ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] },
   token: string,
   before: Preflight
 ): Promise<Finding> {
-  const ours = await addedByThisRun(names, token, before);
-  const taken = ours.ok
-    ? await takeBack({ targets: [], token, activeIdBefore: before.activeId }, ours.value)
-    : ours;
+  const begun = await addedByThisRun(names, token, before);
+  const activeIdBefore = before.activeId;
+  const taken = begun.ok
+    ? await takeBack({ targets: [], token, activeIdBefore }, [...new Set([...ids, ...begun.value])])
+    : begun;
   if (taken.ok) return cause;
   const sheets = names.join("、");
-  return finding("RESTORE_FAILED", null, "", {
-    cause: cause.code,
-    sheets,
-    ...taken.problem.params,
-  });
+  const { params } = taken.problem;
+  return finding("RESTORE_FAILED", null, "", { cause: cause.code, sheets, ...params });
 }
 
 /** Replaced sheets first: as long as the added ones are there, a failure in between can be tried again. */

@@ -1,5 +1,11 @@
 import type { CellValue } from "../tables/cell";
-import { BODY_FIRST_ROW, type CellKind, type PlanCell, type SheetPlan } from "../sheets/sheet-plan";
+import {
+  BODY_FIRST_ROW,
+  type CellKind,
+  kindOfCell,
+  type PlanCell,
+  type SheetPlan,
+} from "../sheets/sheet-plan";
 
 /** Number formats by kind of column; they are set before any value, so that text stays text. */
 export const NUMBER_FORMATS: Readonly<Record<CellKind, string>> = {
@@ -8,6 +14,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellKind, string>> = {
   amountWan: "#,##0.00",
   count: "#,##0",
   percent: '0.00"%"',
+  number: "General",
 };
 
 /**
@@ -32,9 +39,8 @@ export function expectedValue(cell: PlanCell, kind: CellKind): CellValue {
 export function expectedRow(plan: SheetPlan, sheetRow: number): CellValue[] {
   if (sheetRow === 0) return [plan.title];
   if (sheetRow < BODY_FIRST_ROW) return plan.columns.map((column) => column.header);
-  return plan.columns.map(({ kind }, i) =>
-    expectedValue(plan.cell(sheetRow - BODY_FIRST_ROW, i), kind)
-  );
+  const row = sheetRow - BODY_FIRST_ROW;
+  return plan.columns.map((_, i) => expectedValue(plan.cell(row, i), kindOfCell(plan, row, i)));
 }
 
 /** Equality as the host keeps values: line breaks may come back as LF, and blank cells at the end may be missing. */

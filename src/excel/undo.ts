@@ -1,5 +1,6 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import { undoFilter } from "./auto-filter";
+import { checkEdits, editedSheets, revertEdits } from "./cell-edits";
 import { forgetWrite, type LastWrite, rememberedWrite, replaceWrite } from "./last-write";
 import { extentOf, readWholeSheets } from "./own-sheet-content";
 import { takeBack } from "./restore";
@@ -35,7 +36,7 @@ export function lastWrite(): LastWriteSummary | null {
 function sheetsOf(last: LastWrite): string[] {
   switch (last.kind) {
     case "sheets":
-      return namesOf(last.written);
+      return [...namesOf(last.written), ...editedSheets(last.edits ?? [])];
     case "import":
       return last.added.map(({ name }) => name);
     case "filter":
@@ -78,28 +79,35 @@ async function undoImport(last: ImportWrite, steering: Steering): Promise<Outcom
 }
 
 async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcome<UndoReport>> {
+  const { edits = [] } = last;
   const present = await unedited(last.written, last.isHalfUndone, steering);
   if (!present.ok) return present;
+  const checked = last.isHalfUndone ? done(undefined) : await checkEdits(edits);
+  if (!checked.ok) return checked;
   const added = present.value.filter(({ target }) => target.sheetId === null);
   const replaced = present.value.filter(({ target }) => target.sheetId !== null);
-  const taken = await takeBack(
-    {
-      targets: replaced.map(({ target }) => target),
-      token: String(last.at.getTime()),
-      activeIdBefore: last.activeIdBefore,
-    },
-    added.map(({ id }) => id)
-  );
+  const reverted = await revertEdits(edits);
+  const order = {
+    targets: replaced.map(({ target }) => target),
+    token: String(last.at.getTime()),
+    activeIdBefore: last.activeIdBefore,
+  };
+  const taken = reverted.ok
+    ? await takeBack(
+        order,
+        added.map(({ id }) => id)
+      )
+    : reverted;
   if (!taken.ok) {
     replaceWrite({ ...last, isHalfUndone: true });
-    const sheets = namesOf(present.value).join("、");
+    const sheets = sheetsOf(last).join("、");
     return refused(finding("RESTORE_FAILED", null, "", { sheets, ...taken.problem.params }));
   }
   forgetWrite();
-  const logged = await logUndo(last.log, namesOf(present.value));
+  const logged = await logUndo(last.log, [...namesOf(present.value), ...editedSheets(edits)]);
   return done({
     removed: namesOf(added),
-    restored: namesOf(replaced),
+    restored: [...namesOf(replaced), ...editedSheets(edits)],
     warnings: logged.ok ? [] : [logged.problem],
   });
 }

@@ -1,4 +1,4 @@
-import { BODY_FIRST_ROW } from "../sheets/sheet-plan";
+import { BODY_FIRST_ROW, kindOfCell } from "../sheets/sheet-plan";
 import { rowBytes } from "./json-size";
 import { hostValue } from "./sheet-cells";
 import type { WriteTarget } from "./write-target";
@@ -54,8 +54,8 @@ export function cutPieces(
     const values: (string | number)[][] = [];
     let row = firstRow;
     for (; row < target.plan.rowCount && (left > 0 || values.length === 0); row++, rows++) {
-      const cells = target.plan.columns.map(({ kind }, i) =>
-        hostValue(target.plan.cell(row, i), kind)
+      const cells = target.plan.columns.map((_, i) =>
+        hostValue(target.plan.cell(row, i), kindOfCell(target.plan, row, i))
       );
       left -= rowBytes(cells);
       values.push(cells);

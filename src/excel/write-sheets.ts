@@ -1,5 +1,6 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import { BODY_FIRST_ROW } from "../sheets/sheet-plan";
+import { queueCellFormats, queueChoices } from "./cell-kinds";
 import { ContentHash } from "./cell-hash";
 import { MOST_BYTES, WRITE_BYTES } from "./chunk-size";
 import { wasNotStarted } from "./host-problem";
@@ -112,6 +113,7 @@ function queuePiece(
   const sheet = piece.isFirst
     ? queueStart(worksheets, piece.target, token)
     : worksheets.getItem(sheetKey(piece.target));
+  queueCellFormats(sheet, piece);
   if (piece.values.length > 0) {
     const { length } = piece.values;
     const body = sheet.getRangeByIndexes(sheetRowOf(piece), 0, length, plan.columns.length);
@@ -120,6 +122,7 @@ function queuePiece(
   queueBodyLook(sheet, piece);
   if (piece.isLast) {
     queueChartStep(sheet, piece.target);
+    queueChoices(sheet, plan.choices ?? [], BODY_FIRST_ROW);
     if (piece.target.filter) queueFilterBack(sheet, piece.target.filter);
   }
   return queueReadBack(sheet, piece);

@@ -25,7 +25,7 @@ export interface CleanPreview {
   readonly ruleBook: RuleBook;
   /** 客户清单, 问题清单, 层级汇总, in the order of their tabs. */
   readonly plans: readonly SheetPlan[];
-  /** All of 问题清单: of the reading, the merging, the choosing and the rule book. */
+  /** All of 问题清单: of the rule book, the reading, the merging and the choosing. */
   readonly findings: readonly Finding[];
   readonly summary: CleanSummary;
 }
@@ -37,13 +37,22 @@ export interface WriteReport {
 
 /**
  * Merges the accounts into customers, chooses those the rule book asks for, and plans the three sheets. Pure and quick: run again
- * whenever a parameter changes.
+ * whenever a parameter changes. `ruleFindings` is what a person should know of the rule sheets, see `jobs/rule-book`.
  */
-export function prepareClean(reading: SourcedReading, ruleBook: RuleBook): CleanPreview {
+export function prepareClean(
+  reading: SourcedReading,
+  ruleBook: RuleBook,
+  ruleFindings: readonly Finding[] = []
+): CleanPreview {
   const chosen = chooseCustomers(reading, ruleBook);
   const { customers, kept, basis } = chosen;
   const tiers = summarizeTiers(customers, kept, basis, ruleBook.tiers);
-  const findings = [...reading.findings, ...chosen.findings, ...listNameVariants(customers)];
+  const findings = [
+    ...ruleFindings,
+    ...reading.findings,
+    ...chosen.findings,
+    ...listNameVariants(customers),
+  ];
   const plans = [
     planCustomerSheet({ customers, kept, basis, tiers: ruleBook.tiers }),
     planFindingSheet(findings),

@@ -76,7 +76,7 @@ export async function applyFilter(
 
 /** Reads the texts that stay visible, as the sheet shows them: that is what a filter compares. */
 async function filterOfPart(
-  { layout, source }: ListPart,
+  { layout, source, choice }: ListPart,
   sheetRows: ReadonlySet<number>,
   control: RunControl
 ): Promise<Outcome<ListFilter>> {
@@ -91,5 +91,5 @@ async function filterOfPart(
       if (sheetRows.has(chunk.firstRow + row)) texts.add(chunk.text(row, column) ?? "");
     }
   });
-  return read.ok ? done({ source, headerRow, column, texts: [...texts] }) : read;
+  return read.ok ? done({ source, headerRow, column, texts: [...texts], choice }) : read;
 }

@@ -53,23 +53,32 @@ export async function findAllLists(
   const ofWorkbook = candidates.filter(({ id }) => !importedIds.has(id));
   const lists = await listsAmong(inFrontFirst(ofWorkbook), control);
   if (!lists.ok) return lists;
-  const all = [...lists.value];
-  const findings: Finding[] = [];
-  for (const file of imported) {
-    const ids = new Set(file.sheets.map(({ id }) => id));
-    const ofFile = await listsAmong(
-      candidates.filter(({ id }) => ids.has(id)),
-      control
-    );
-    if (!ofFile.ok) return ofFile;
-    if (ofFile.value.length === 0)
-      findings.push(finding("FILE_WITHOUT_LIST", null, "", { file: file.name }));
-    all.push(...ofFile.value);
-  }
-  const [first, ...others] = all;
+  const ofFiles = await listsOfFiles(imported, control);
+  if (!ofFiles.ok) return ofFiles;
+  const { findings } = ofFiles.value;
+  const [first, ...others] = [...lists.value, ...ofFiles.value.lists];
   if (first !== undefined) return done({ lists: [first, ...others], findings });
   const none = await findList(control);
   return none.ok ? done({ lists: [{ list: none.value, isGuessed: false }], findings }) : none;
+}
+
+/** The lists of imported files: of each the first, and its sheets with the same headers. */
+export async function listsOfFiles(
+  imported: readonly ImportedFile[],
+  control: RunControl
+): Promise<
+  Outcome<{ readonly lists: readonly FoundList[]; readonly findings: readonly Finding[] }>
+> {
+  const lists: FoundList[] = [];
+  const findings: Finding[] = [];
+  for (const { name, sheets } of imported) {
+    const ofFile = await listsAmong(sheets, control);
+    if (!ofFile.ok) return ofFile;
+    lists.push(...ofFile.value);
+    if (ofFile.value.length === 0)
+      findings.push(finding("FILE_WITHOUT_LIST", null, "", { file: name }));
+  }
+  return done({ lists, findings });
 }
 
 function inFrontFirst(sheets: readonly SheetChoice[]): SheetChoice[] {
@@ -78,7 +87,7 @@ function inFrontFirst(sheets: readonly SheetChoice[]): SheetChoice[] {
 
 /** The first list, and the sheets with the same headers. */
 async function listsAmong(
-  sheets: readonly SheetChoice[],
+  sheets: readonly { readonly id: string }[],
   control: RunControl
 ): Promise<Outcome<readonly FoundList[]>> {
   const lists: FoundList[] = [];
@@ -88,7 +97,7 @@ async function listsAmong(
     const list = listIn(inspected);
     if (list === null) continue;
     const [first] = lists;
-    if (!first || headersOf(list.layout) === headersOf(first.list.layout))
+    if (!first || haveSameHeaders(list.layout, first.list.layout))
       lists.push({ list, isGuessed: first !== undefined });
   }
   return done(lists);
@@ -105,8 +114,11 @@ async function firstList(
   return null;
 }
 
-function headersOf({ headers }: ListLayout): string {
-  return headers.map(({ column, text, unit }) => `${column} ${text} ${unit ?? ""}`).join("\n");
+/** Whether two lists have the same headers in the same columns. */
+export function haveSameHeaders(a: ListLayout, b: ListLayout): boolean {
+  const said = ({ headers }: ListLayout): string =>
+    headers.map(({ column, text, unit }) => `${column} ${text} ${unit ?? ""}`).join("\n");
+  return said(a) === said(b);
 }
 
 function mayBeList({ isOwn, isHidden, rowCount }: SheetChoice): boolean {

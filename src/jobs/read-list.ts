@@ -59,11 +59,7 @@ export async function readList(
 }
 
 /** Nothing was chosen where the columns are those we propose and nobody was asked for a unit. */
-function choiceOf(
-  proposal: ListLayout,
-  layout: ListLayout,
-  unit: AmountUnit | null
-): ListChoice {
+function choiceOf(proposal: ListLayout, layout: ListLayout, unit: AmountUnit | null): ListChoice {
   const memory = memoryOf(layout, hasOpenUnit(layout) ? unit : null);
   return { memory, isProposal: sameMemory(memory, memoryOf(proposal, null)) };
 }

@@ -15,6 +15,8 @@ export interface CleanOrder {
   /** All lists of the workbook and of the files imported into it, as one list; instead of one sheet. */
   readonly allLists?: ImportReport;
   readonly ruleBook: RuleBook;
+  /** What a person should know of the rule sheets. */
+  readonly ruleFindings?: readonly Finding[];
   /** Unit of amounts whose list states none; null = decide, or refuse with UNIT_UNKNOWN. */
   readonly unit: AmountUnit | null;
 }
@@ -37,7 +39,7 @@ export async function runClean(
   const reading = await readAll(found.value, order, control);
   if (!reading.ok) return reading;
   control.report({ stage: "check", done: 0, total: 1 });
-  const preview = prepareClean(reading.value, order.ruleBook);
+  const preview = prepareClean(reading.value, order.ruleBook, order.ruleFindings);
   control.report({ stage: "check", done: 1, total: 1 });
   const report = await applyClean(preview, { ...control, startedAt, now });
   if (!report.ok) return report;

@@ -71,6 +71,7 @@ export const FINDING_SEVERITY = {
   ROWS_HIDDEN: "info",
   COLUMN_DUPLICATED: "warning",
   UNIT_ASSUMED: "info",
+  CURRENCY_MIXED: "warning",
   MAPPING_REMEMBERED: "info",
   CONTROL_TOTAL_MATCHES: "info",
   CONTROL_TOTAL_DIFFERS: "warning",

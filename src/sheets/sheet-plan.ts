@@ -36,8 +36,8 @@ export interface ChoicePlan {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly words: readonly string[];
-  /** Other words may be typed as well. */
-  readonly isOpen: boolean;
+  /** What a person is told who types something else; null = other words may be typed as well. */
+  readonly refusal: string | null;
 }
 
 /** A sum that must come back unchanged when the sheet is read back. In fen for amounts, in units for counts. */
@@ -60,6 +60,7 @@ export interface SheetPlan {
   /** How many rows at the end are totals (drawn bold with a line above). */
   readonly totalRows: number;
   readonly chart: ChartPlan | null;
+  /** Drop-downs. */
   readonly choices?: readonly ChoicePlan[];
   readonly controlSums: readonly ControlSum[];
   readonly landscape: boolean;

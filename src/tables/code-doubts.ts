@@ -1,7 +1,4 @@
-import {
-  type DocumentDoubt,
-  doubtAboutDocument,
-} from "../rules/identifiers/organisation-document";
+import { type DocumentDoubt, doubtAboutDocument } from "../rules/identifiers/organisation-document";
 import { type Finding } from "../rules/finding";
 import { TraitTally } from "./trait-tally";
 

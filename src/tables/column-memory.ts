@@ -2,7 +2,12 @@ import { AMOUNT_UNITS, type AmountUnit } from "../rules/amount-unit";
 import { columnLetters } from "../rules/cell-address";
 import { finding } from "../rules/finding";
 import { compact } from "./header-text";
-import { type ColumnMatch, CUSTOMER_FIELDS, type CustomerField, type ListLayout } from "./list-layout";
+import {
+  type ColumnMatch,
+  CUSTOMER_FIELDS,
+  type CustomerField,
+  type ListLayout,
+} from "./list-layout";
 
 /** What a person chose for lists of one shape. */
 export interface ColumnMemory {
@@ -22,9 +27,7 @@ const MOST_SHAPES = 8;
  * 「2月」. 16 hexadecimal digits.
  */
 export function shapeOf(layout: ListLayout): string {
-  const text = layout.headers
-    .map((header) => compact(header.text).replace(/\d+/g, "#"))
-    .join("\n");
+  const text = layout.headers.map((header) => compact(header.text).replace(/\d+/g, "#")).join("\n");
   return hash(text, 0x811c9dc5) + hash(text, 0x9e3779b9);
 }
 
@@ -72,8 +75,7 @@ export function layoutByMemory(layout: ListLayout, memory: ColumnMemory): ListLa
   const code = (of: readonly ColumnMatch[]): number | undefined =>
     of.find((match) => match.field === "统一社会信用代码")?.column;
   const { documentTypeColumn, ...rest } = layout;
-  const keepsDocuments =
-    documentTypeColumn !== undefined && code(columns) === code(layout.columns);
+  const keepsDocuments = documentTypeColumn !== undefined && code(columns) === code(layout.columns);
   const where = { sheet: layout.sheet, cell: null };
   const params = { choices: choicesText(layout, columns, memory.unit) };
   return {

@@ -270,6 +270,8 @@ export const OTHER_HEADERS: readonly string[] = [
   "截止日期",
   "币种",
   "币别",
+  "货币",
+  "币种名称",
   "产品覆盖率",
   "是否签约网银",
   "代发",
@@ -278,6 +280,7 @@ export const OTHER_HEADERS: readonly string[] = [
   "备注",
 ];
 
+export const CURRENCY_HEADERS: readonly string[] = ["币种", "币别", "货币", "币种名称"];
 export const DOCUMENT_TYPE_HEADERS: readonly string[] = ["证件类型", "证照类型"];
 export const DOCUMENT_NUMBER_HEADERS: readonly string[] = ["证件号码", "证件号", "证照号码"];
 

@@ -58,5 +58,7 @@ export interface ListLayout {
   readonly labelColumn: number;
   /** 证件类型, where 统一社会信用代码 is read from a 证件号码 column: only rows whose type says so have a credit code. */
   readonly documentTypeColumn?: number;
+  /** 币种, where the list has it: amounts of other currencies than 人民币 are a reason to warn. */
+  readonly currencyColumn?: number;
   readonly findings: readonly Finding[];
 }

@@ -6,6 +6,7 @@ import { type CellValue, type ListChunk } from "./cell";
 import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
 import { CodeDoubts } from "./code-doubts";
 import { ColumnSum } from "./column-sum";
+import { CurrencyWatch } from "./currency-watch";
 import { checkControlTotal, type TotalRow } from "./control-total";
 import { ORGANISATION_DOCUMENT } from "./field-synonyms";
 import { compact } from "./header-text";
@@ -120,6 +121,7 @@ class RowByRowReader implements ListReader {
   private readonly damagedAccounts: TraitTally;
   private readonly damagedCodes: TraitTally;
   private readonly codeDoubts: CodeDoubts;
+  private readonly currencies: CurrencyWatch;
   private readonly idColumn: number;
   private rowsIn = 0;
   private unusableIds = 0;
@@ -146,6 +148,8 @@ class RowByRowReader implements ListReader {
     this.idColumn = this.columnOf.get("客户号") ?? layout.labelColumn;
     const columns = [...this.columnOf.values(), layout.labelColumn, this.idColumn];
     if (layout.documentTypeColumn !== undefined) columns.push(layout.documentTypeColumn);
+    this.currencies = new CurrencyWatch(layout);
+    if (this.currencies.column !== null) columns.push(this.currencies.column);
     this.neededColumns = [...new Set(columns)].sort((a, b) => a - b);
     this.textColumns = [this.idColumn];
     this.numericIds = new TraitTally("ID_NUMERIC", layout.sheet, "客户号");
@@ -189,6 +193,7 @@ class RowByRowReader implements ListReader {
           tally.findings()
         ),
         ...this.codeDoubts.findings(),
+        ...this.currencies.findings(),
         ...control.findings,
       ],
       controlTotal: control.controlTotal,
@@ -252,6 +257,8 @@ class RowByRowReader implements ListReader {
       const amount = this.amount(chunk, row, sum);
       if (id !== null) fen.push(amount);
     }
+    const { column: currency } = this.currencies;
+    if (currency !== null) this.currencies.look(sheetRow, chunk.value(row, currency));
     if (id === null) return;
     this.accounts.add(sheetRow);
     this.ids.push(id);

@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../rules/finding";
 import { cellAddress } from "../rules/cell-address";
 import {
+  CURRENCY_HEADERS,
   DOCUMENT_NUMBER_HEADERS,
   DOCUMENT_TYPE_HEADERS,
   FIELD_SYNONYMS,
@@ -69,6 +70,7 @@ export function isKnownHeader(text: string): boolean {
 export interface MatchedColumns {
   readonly columns: readonly ColumnMatch[];
   readonly documentTypeColumn?: number;
+  readonly currencyColumn?: number;
   readonly findings: readonly Finding[];
 }
 
@@ -107,9 +109,11 @@ export function matchColumns(
     }
   }
   const matches = [...taken.values()].map((entry) => entry.match);
-  if (!taken.has("统一社会信用代码"))
-    return { ...withDocuments(headers, matches, texts), findings };
-  return { columns: inFieldOrder(matches), findings };
+  const matched = taken.has("统一社会信用代码")
+    ? { columns: inFieldOrder(matches) }
+    : withDocuments(headers, matches, texts);
+  const currencyColumn = columnNamed(headers, CURRENCY_HEADERS);
+  return { ...matched, ...(currencyColumn === undefined ? {} : { currencyColumn }), findings };
 }
 
 function matchWords(text: string): HeaderMatch | null {
@@ -131,6 +135,10 @@ function withRemark(word: Word, remark: string): HeaderMatch | null {
   return { ...word, confidence: PARTLY };
 }
 
+function columnNamed(headers: readonly HeaderCell[], names: readonly string[]): number | undefined {
+  return headers.find((header) => names.includes(readHeaderText(header.text).bare))?.column;
+}
+
 function isAmount(field: CustomerField): boolean {
   return AMOUNT_FIELDS.some((amount) => amount === field);
 }
@@ -145,10 +153,8 @@ function withDocuments(
   matches: readonly ColumnMatch[],
   texts: (column: number) => readonly string[]
 ): Pick<MatchedColumns, "columns" | "documentTypeColumn"> {
-  const columnOf = (names: readonly string[]): number | undefined =>
-    headers.find((header) => names.includes(readHeaderText(header.text).bare))?.column;
-  const type = columnOf(DOCUMENT_TYPE_HEADERS);
-  const number = columnOf(DOCUMENT_NUMBER_HEADERS);
+  const type = columnNamed(headers, DOCUMENT_TYPE_HEADERS);
+  const number = columnNamed(headers, DOCUMENT_NUMBER_HEADERS);
   if (type === undefined || number === undefined) return { columns: inFieldOrder(matches) };
   if (!texts(type).some((text) => ORGANISATION_DOCUMENT.test(text))) {
     return { columns: inFieldOrder(matches) };

@@ -1,12 +1,14 @@
 const [DIGIT_0, DIGIT_9] = [0x30, 0x39];
 const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x41, 0x5a, 0x61, 0x7a];
+const LONGEST_CODE = 100;
 const [HYPHEN, UNDERSCORE] = [0x2d, 0x5f];
 
 /**
- * Whether a text is a 客户号 or 账号 and nothing else: letters, digits, `-` and `_`, at least one of them a digit. Such a text needs no
+ * Whether a text is a 客户号 or 账号 and nothing else: letters, digits, `-` and `_`, at least one of them a digit, not longer than a code can be. Such a text needs no
  * cleaning, is no error, no placeholder and no number in scientific writing. Nearly every row of a list is known by this look.
  */
 export function isPlainCode(text: string): boolean {
+  if (text.length > LONGEST_CODE) return false;
   let hasDigit = false;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);

@@ -50,7 +50,7 @@ export function checkLayout(layout: ListLayout): Outcome<ListLayout> {
 function layoutOf(head: CellBlock, header: FoundHeader): ListLayout {
   const headerRow = head.firstRow + header.lastRow;
   const below = head.values.slice(header.lastRow + 1);
-  const { columns, documentTypeColumn, findings } = matchColumns(
+  const { findings, ...matched } = matchColumns(
     header.headers,
     { sheet: head.sheet, headerRow },
     (column) => below.map((row) => cleanText(row[column - head.firstColumn] ?? ""))
@@ -59,10 +59,9 @@ function layoutOf(head: CellBlock, header: FoundHeader): ListLayout {
     sheet: head.sheet,
     headerRow,
     headers: header.headers,
-    columns,
+    ...matched,
     unit: statedUnit(head, header),
     labelColumn: head.firstColumn,
-    ...(documentTypeColumn === undefined ? {} : { documentTypeColumn }),
     findings,
   };
 }

@@ -1,9 +1,9 @@
 import type { CellBlock, CellValue } from "../../src/tables/cell";
 
 /**
- * The list everything is measured on: fifteen columns as a bank's system exports them, in no order, about 1.5 accounts to a customer,
- * deposits by Pareto's law, 70 % of the customers without a loan. The same every time, without a random number generator: what a cell
- * holds follows from its row.
+ * The list everything is measured on: fifteen columns as a bank's system exports them, branch by branch and within a branch by customer
+ * number, 1.5 accounts to a customer, deposits by Pareto's law, 70 % of the customers without a loan. The same every time, without a
+ * random number generator: what a cell holds follows from its row.
  */
 
 export const HEADERS = [
@@ -27,9 +27,12 @@ export const HEADERS = [
 export const SHEET = "CRM导出";
 
 /** Places of the columns the rules need. */
-export const COLUMN = { id: 0, account: 3, balance: 5, average: 6, loan: 7 } as const;
+export const COLUMN = { id: 0, average: 6, loan: 7 } as const;
 
-const ACCOUNTS_PER_CUSTOMER = 1.5;
+/** Customers in turn have so many accounts. */
+const ACCOUNTS = [1, 2, 1, 1, 3, 1];
+const BRANCHES = 40;
+const FIRST_ID = 80_100_000_000;
 const LEAST_DEPOSIT = 21_000;
 const MOST_DEPOSIT = 3e9;
 
@@ -46,23 +49,33 @@ const CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /** A list of `rows` data rows below a header in row 1. */
 export interface Workload {
   readonly rows: number;
-  readonly customers: number;
   /** The cells of a data row, counted from 0. */
   cells(row: number): CellValue[];
 }
 
 export function workload(rows: number): Workload {
-  const customers = Math.ceil(rows / ACCOUNTS_PER_CUSTOMER);
-  const step = strideFor(rows);
+  const order = customerOfEachRow(rows);
   return {
     rows,
-    customers,
     cells: (row) => {
-      const account = (row * step) % rows;
-      const isFirst = account < customers;
-      return cellsOf(account, isFirst ? account : Math.floor(chance(account, 1) * customers), isFirst);
+      const customer = order[row] ?? 0;
+      return cellsOf(row, customer, order[row - 1] !== customer);
     },
   };
+}
+
+function customerOfEachRow(rows: number): Uint32Array {
+  const perCustomer = ACCOUNTS.reduce((sum, accounts) => sum + accounts, 0) / ACCOUNTS.length;
+  const customers = Math.ceil(rows / perCustomer) + ACCOUNTS.length;
+  const order = new Uint32Array(rows);
+  let row = 0;
+  for (let branch = 0; branch < BRANCHES; branch++) {
+    for (let customer = branch; customer < customers; customer += BRANCHES) {
+      const accounts = ACCOUNTS[customer % ACCOUNTS.length] ?? 1;
+      for (let account = 0; account < accounts && row < rows; account++) order[row++] = customer;
+    }
+  }
+  return order;
 }
 
 /** The head of the list's sheet, to find its layout by. */
@@ -76,11 +89,11 @@ function cellsOf(account: number, customer: number, isFirst: boolean): CellValue
   const district = pick(DISTRICTS, customer, 11);
   const balance = yuan(Math.min(MOST_DEPOSIT, LEAST_DEPOSIT / (chance(account, 2) || 1)) / (isFirst ? 1 : 3));
   return [
-    `8${String((customer * 7_919) % 10_000_000_000).padStart(10, "0")}`,
+    String(FIRST_ID + customer),
     `${city}${pick(WORDS, customer, 12)}${pick(WORDS, customer, 13)}${pick(TRADES, customer, 14)}有限公司`,
     creditCode(customer),
     `6222${String(account).padStart(12, "0")}`,
-    `${city}${district}支行`,
+    `${pick(CITIES, customer % BRANCHES, 7)}${pick(DISTRICTS, customer % BRANCHES, 8)}支行`,
     balance,
     chance(account, 3) < 0.01 ? "" : yuan(balance * (0.7 + 0.6 * chance(account, 4))),
     loanOf(account, customer, isFirst),
@@ -125,15 +138,4 @@ function chance(thing: number, property: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
-}
-
-/** Steps of this size visit every row once and scatter neighbours. */
-function strideFor(rows: number): number {
-  let step = Math.floor(rows * 0.618) | 1;
-  while (greatestCommonDivisor(step, rows) !== 1) step += 2;
-  return step;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,5 +1,6 @@
 import { type InspectedList, inspectList } from "../../src/jobs/choose-list";
 import { applyClean, prepareClean } from "../../src/jobs/clean";
+import { applyFilter, prepareFilter } from "../../src/jobs/filter";
 import { readList } from "../../src/jobs/read-list";
 import type { AmountUnit } from "../../src/rules/amount-unit";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
@@ -68,11 +69,23 @@ describe("What a person chose for a list", () => {
     const list = await inspect();
     expect(list.rememberedUnit).toBe("万元");
     expect(list.findings).toMatchObject([
-      { code: "MAPPING_REMEMBERED", severity: "info", params: { choices: "存款余额=B、单位=万元" } },
+      {
+        code: "MAPPING_REMEMBERED",
+        severity: "info",
+        params: { choices: "存款余额=B、单位=万元" },
+      },
     ]);
     const { preview } = valueOf(await cleanInFront());
     expect(preview.summary).toMatchObject({ customers: 2, depositFen: 13_000_000 });
     expect(preview.findings.map(({ code }) => code)).toContain("MAPPING_REMEMBERED");
+  });
+
+  it("is remembered when the list is only filtered, too", async () => {
+    const list = await inspect();
+    const reading = valueOf(await readList(list, depositInSecond(list.layout), "万元", UNSTEERED));
+    valueOf(await applyFilter(prepareFilter(reading, defaultRuleBook), UNSTEERED));
+    openMonth(3);
+    expect((await inspect()).rememberedUnit).toBe("万元");
   });
 
   it("is kept in the file, in a name nobody sees", async () => {
@@ -89,7 +102,11 @@ describe("What a person chose for a list", () => {
     await cleanAs((layout) => withColumn(layout, "存款余额", 2), "元");
     openMonth(4);
     valueOf(await cleanInFront());
-    expect(rowsOf("客户清单").slice(2).map((row) => row[3])).toEqual([10.25, 0.25]);
+    expect(
+      rowsOf("客户清单")
+        .slice(2)
+        .map((row) => row[3])
+    ).toEqual([10.25, 0.25]);
   });
 
   it("is not written again where it is the same", async () => {
@@ -112,14 +129,28 @@ describe("What a person chose for a list", () => {
   it("is for lists with the same headers only", async () => {
     await cleanAs(depositInSecond, "万元");
     const known = workbench.workbook.names.filter(({ name }) => name === NAME);
-    workbench.open([{ name: "别的", rows: [["客户号", "存款余额"], ["001", 1.5]] }]);
+    workbench.open([
+      {
+        name: "别的",
+        rows: [
+          ["客户号", "存款余额"],
+          ["001", 1.5],
+        ],
+      },
+    ]);
     workbench.workbook.names.push(...known);
     expect(refusalOf(await cleanInFront())).toBe("UNIT_UNKNOWN");
   });
 });
 
 describe("Choosing what is proposed anyway", () => {
-  const PLAIN = { name: "清单", rows: [["客户号", "存款余额(元)"], ["001", 1.5]] };
+  const PLAIN = {
+    name: "清单",
+    rows: [
+      ["客户号", "存款余额(元)"],
+      ["001", 1.5],
+    ],
+  };
 
   it("leaves nothing behind", async () => {
     workbench.open([PLAIN]);
@@ -128,7 +159,15 @@ describe("Choosing what is proposed anyway", () => {
   });
 
   it("makes the workbook forget", async () => {
-    workbench.open([{ ...PLAIN, rows: [["客户号", "存款余额(元)", "本月"], ["001", 1.5, 2]] }]);
+    workbench.open([
+      {
+        ...PLAIN,
+        rows: [
+          ["客户号", "存款余额(元)", "本月"],
+          ["001", 1.5, 2],
+        ],
+      },
+    ]);
     await cleanAs((layout) => withColumn(layout, "存款余额", 2), "元");
     workbench.workbook.activate(workbench.workbook.sheets[0] ?? workbench.workbook.activeSheet);
     await cleanAs((layout) => withColumn(layout, "存款余额", 1), null);

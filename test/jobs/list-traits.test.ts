@@ -162,6 +162,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     total: "matches",
     findings: [],
   },
+  currencies: {
+    rows: [3, 3, 0],
+    customers: 2,
+    sums: ["4002000.00", "0.00"],
+    total: "absent",
+    findings: ["CURRENCY_MIXED D3", "CONTROL_TOTAL_ABSENT"],
+  },
   protected: {
     rows: [2, 1, 1],
     customers: 1,
@@ -221,7 +228,9 @@ describe("What comes out of a real workbook", () => {
   it("has customer numbers with the zeros their format shows, and without what was around them", async () => {
     open("customer-numbers");
     await clean();
-    const ids = rowsOf("客户清单").slice(2).map(([id]) => id);
+    const ids = rowsOf("客户清单")
+      .slice(2)
+      .map(([id]) => id);
     expect(ids).toEqual(
       ["00012345678", "0012345682", "0112345680", "12345679", "12345680", "12345681"] // prettier-ignore
     );
@@ -230,7 +239,9 @@ describe("What comes out of a real workbook", () => {
   it("has names in any script and with any sign, in one line", async () => {
     open("names");
     await clean();
-    const names = rowsOf("客户清单").slice(2).map(([, name]) => name);
+    const names = rowsOf("客户清单")
+      .slice(2)
+      .map(([, name]) => name);
     expect(names).toEqual([
       "江城(东湖)机械有限公司",
       "江城（东湖）机械有限责任公司",

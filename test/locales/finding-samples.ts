@@ -72,6 +72,7 @@ const SAMPLES: Readonly<
   ROWS_HIDDEN: [{ rows: 3 }, SHEET],
   COLUMN_DUPLICATED: [{ field: "客户名称", used: "客户名称", column: "户名" }, CELL, "户名"],
   UNIT_ASSUMED: [{ field: "存款余额", largest: "7812345.67" }, CELL, "存款余额"],
+  CURRENCY_MIXED: [{ rows: 2, currencies: "美元、港币" }, CELL, "美元"],
   MAPPING_REMEMBERED: [{ choices: "客户号=B、单位=万元" }, SHEET],
   CONTROL_TOTAL_MATCHES: [
     { field: "存款余额", stated: "5.00", sum: "5.00", difference: "0.00", listed: 0 },

@@ -20,7 +20,7 @@ function rowOf({ where }: Finding): number {
 
 describe("reading a list", () => {
   it("asks for the columns it uses, and for the shown text of 客户号 only", () => {
-    const layout = layoutOf([["序号", "备注", "客户号", "币种", "存款余额"]]);
+    const layout = layoutOf([["序号", "备注", "客户号", "开户日期", "存款余额"]]);
     const reader = createListReader(layout, { unit: null });
     expect(reader.neededColumns).toEqual([0, 2, 4]);
     expect(reader.textColumns).toEqual([2]);
@@ -117,6 +117,40 @@ describe("reading a list", () => {
     expect(reading.accounts.creditCodes).toEqual(["91119999MA0TE5T16P", ""]);
   });
 
+  it("lists codes that want a look once each, a hundred one by one, and copies no personal number", () => {
+    const header = ["客户号", "存款余额", "统一社会信用代码"];
+    const wrong = Array.from({ length: 130 }, (_, row) => [
+      `${row}`,
+      100_000,
+      `91119999MA${String(row).padStart(6, "0")}II`,
+    ]);
+    const personal = ["p", 100_000, "110199199003071239"];
+    const reading = readRows([header, ...wrong, ...wrong, personal, personal]);
+    const codes = reading.findings.filter(({ code }) => code === "USCC_FORMAT");
+    expect(codes).toHaveLength(101);
+    expect(codes.at(-1)).toMatchObject({ where: { cell: "C102" }, params: { cells: 30 } });
+    expect(reading.findings.filter(({ code }) => code === "CODE_IS_PERSONAL")).toMatchObject([
+      { severity: "warning", where: { cell: "C262" }, content: "" },
+    ]);
+    expect(reading.accounts.creditCodes.at(-1)).toBe("110199199003071239");
+  });
+
+  it("takes what cannot be a 客户号 for none, and shortens what no cell can hold", () => {
+    const long = "长".repeat(40_000);
+    const reading = readRows([
+      HEADER,
+      [1, long, "甲", 100_000, 0],
+      [2, "1".repeat(40_000), "乙", 1, 0],
+      [3, "002", long, 1, 0],
+    ]);
+    expect(listed(reading, "ID_UNREADABLE", "TEXT_SHORTENED")).toEqual([
+      "ID_UNREADABLE B2",
+      "ID_UNREADABLE B3",
+      "TEXT_SHORTENED C4",
+    ]);
+    expect(reading.accounts.names.map((name) => name.length)).toEqual([32_000]);
+  });
+
   it("does not use a damaged 账号 or credit code, and keeps the row", () => {
     const reading = readRows([
       ["客户号", "存款余额", "账号", "统一社会信用代码"],
@@ -130,6 +164,24 @@ describe("reading a list", () => {
       "NUMBER_DAMAGED C3",
       "NUMBER_DAMAGED D2",
     ]);
+  });
+
+  it("warns once where amounts are not all in 人民币", () => {
+    const rows: Rows = [
+      ["客户号", "存款余额", "币种"],
+      ["1", 100_000, "人民币"],
+      ["2", 100_000, "CNY"],
+      ["2", 5, "美元"],
+      ["3", 7, "港币"],
+      ["4", 7, null],
+    ];
+    const { findings } = readRows(rows);
+    expect(findings.filter(({ code }) => code === "CURRENCY_MIXED")).toMatchObject([
+      { where: { cell: "C4" }, params: { rows: 2, currencies: "港币、美元" } },
+    ]);
+    const [, ...body] = rows;
+    const converted = readRows([["客户号", "存款余额(折人民币)", "币种"], ...body]);
+    expect(listed(converted, "CURRENCY_MIXED")).toEqual([]);
   });
 
   it("says which figures the list has", () => {
@@ -160,6 +212,7 @@ describe("rows that are no data", () => {
     ["a total with a count of customers", ["总 计:", 2, null, "5", null], "ROW_TOTAL A2"],
     ["a total in the 客户号 column", [null, "合计", null, "5", null], "ROW_TOTAL B2"],
     ["a total in the name column", [null, null, "合计", "5", null], "ROW_TOTAL C2"],
+    ["a total beside a count of customers", [null, "12户", "合计", "5", null], "ROW_TOTAL B2"],
     ["a total of so many customers", ["共计12户", null, null, "5", null], "ROW_TOTAL A2"],
     ["a subtotal", ["江城支行小计", null, null, "5", null], "ROW_SUBTOTAL A2"],
     ["an outlet's total", ["江城支行合计", null, null, "5", null], "ROW_SUBTOTAL A2"],
@@ -187,6 +240,16 @@ describe("rows that are no data", () => {
     expect(reading.accounts.ids).toEqual(["001"]);
     expect(reading).toMatchObject({ rowsIn: 2, rowsListed: 1 });
     expect(listed(reading)).toContain(finding);
+  });
+
+  it("a header of two rows is listed row by row where a page repeats it", () => {
+    const units = [null, null, null, "(万元)", "(万元)"];
+    const reading = readRows([HEADER, units, [1, "001", "甲", 1.5, 0], HEADER, units]);
+    expect(reading).toMatchObject({ rowsIn: 3, rowsListed: 2, unit: "万元" });
+    expect(listed(reading, "ROW_HEADER_REPEATED")).toEqual([
+      "ROW_HEADER_REPEATED A4",
+      "ROW_HEADER_REPEATED D5",
+    ]);
   });
 
   it("a customer who has only a name is listed as one without 客户号", () => {

@@ -103,6 +103,64 @@ describe("finding the list on its sheet", () => {
     expect(layoutOf(rows).headerRow).toBe(0);
   });
 
+  it.each<[string, Rows, number]>([
+    [
+      "below the header",
+      [
+        ["客户号", "户名", "存款余额"],
+        [null, null, "(万元)"],
+      ],
+      1,
+    ],
+    [
+      "without brackets",
+      [
+        ["客户号", "户名", "存款余额"],
+        [null, null, "万元"],
+      ],
+      1,
+    ],
+    [
+      "with a label",
+      [
+        ["客户号", "户名", "存款余额"],
+        ["单位:", null, "万元"],
+      ],
+      1,
+    ],
+    [
+      "below a two-row header",
+      [
+        ["客户号", "户名", "存款", null],
+        [null, null, "余额", "笔数"],
+        [null, null, "万元", "笔"],
+      ],
+      2,
+    ],
+  ])("takes a row of units %s as part of it", (_, rows, headerRow) => {
+    const layout = layoutOf(rows);
+    expect(layout.headerRow).toBe(headerRow);
+    expect(layout.headers.find(({ column }) => column === 2)?.unit).toBe("万元");
+  });
+
+  it("takes no row of data for a row of units", () => {
+    const rows: Rows = [
+      ["客户号", "户名", "存款余额"],
+      ["001", "甲", "万元"],
+    ];
+    expect(layoutOf(rows).headerRow).toBe(0);
+  });
+
+  it("reads this period's half of a two-row header and leaves the others", () => {
+    const layout = layoutOf([
+      ["客户号", "户名", "存款余额", null, null],
+      [null, null, "上期", "本期", "比上期增减"],
+      ["001", "甲", 1, 2, 1],
+    ]);
+    expect(layout.headerRow).toBe(1);
+    expect(columnsOf(layout)["存款余额"]).toBe(3);
+  });
+
   it("proposes the better word for a field and lists the other column", () => {
     const layout = layoutOf([["户名", "客户名称", "客户号", "余额", "存款余额", "存款余额"]]);
     expect(columnsOf(layout)).toEqual({ 客户号: 2, 客户名称: 1, 存款余额: 4 });

@@ -5,5 +5,6 @@ export const commandTexts: CommandTexts = {
   openList: "List",
   cleanList: "Clean list",
   filterNoLoan: "Filter no-loan",
+  openRules: "Rules",
   undoWrite: "Undo write",
 };

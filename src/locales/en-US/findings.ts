@@ -276,6 +276,11 @@ export const findingTexts: FindingCatalogue = {
     message: "“{content}” does not state its unit; its amounts can hardly be 万元, so 元 is used.",
     remedy: "If that is wrong, say the unit and run again.",
   },
+  CURRENCY_MIXED: {
+    message:
+      "{rows} rows are not in 人民币 ({currencies}); their amounts were added as they stand, without conversion.",
+    remedy: "Export balances converted to 人民币, or convert these rows first, then run again.",
+  },
   MAPPING_REMEMBERED: {
     message:
       "This list has the same headers as one cleaned before; your choices of then are used again: {choices}.",

@@ -3,6 +3,7 @@ export const commandTexts = {
   openList: "名单",
   cleanList: "整理名单",
   filterNoLoan: "筛选无贷户",
+  openRules: "规则",
   undoWrite: "撤销写入",
 };
 

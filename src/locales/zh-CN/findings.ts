@@ -253,6 +253,10 @@ export const findingTexts: FindingCatalogue = {
     message: "「{content}」没有写明金额单位,从金额大小看不会是万元,按元处理。",
     remedy: "如果不是元,请指定单位后重新整理。",
   },
+  CURRENCY_MIXED: {
+    message: "清单里有 {rows} 行不是人民币({currencies}),金额按原币数字相加,没有折算。",
+    remedy: "请改用折人民币的余额导出,或先把外币行折算成人民币,再重新整理。",
+  },
   MAPPING_REMEMBERED: {
     message: "这张清单与以前整理过的一张列名相同,沿用了您上次的选择:{choices}。",
     remedy: "如果这次不同,请在列对应里改选,改过的会代替记下的选择。",

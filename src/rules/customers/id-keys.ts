@@ -12,11 +12,14 @@ export function idKeys(ids: readonly string[]): Float64Array {
   return packedDigits(ids) ?? ranks(ids);
 }
 
-/** Digits as a fraction of the longest id, then their number: `1` comes before `10`, `10` before `9`. Null where an id is something else. */
+/**
+ * The digits' value where all ids are as long as one another; else the digits as a fraction of the longest id, then their number: `1` comes
+ * before `10`, `10` before `9`. Null where an id is something else.
+ */
 function packedDigits(ids: readonly string[]): Float64Array | null {
-  const keys = new Float64Array(ids.length);
+  const values = new Float64Array(ids.length);
   const lengths = new Uint8Array(ids.length);
-  let longest = 0;
+  let [longest, shortest] = [0, MOST_DIGITS];
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place] ?? "";
     const { length } = id;
@@ -27,15 +30,16 @@ function packedDigits(ids: readonly string[]): Float64Array | null {
       if (digit < 0 || digit > 9) return null;
       value = value * 10 + digit;
     }
-    keys[place] = value;
+    values[place] = value;
     lengths[place] = length;
-    if (length > longest) longest = length;
+    longest = Math.max(longest, length);
+    shortest = Math.min(shortest, length);
   }
-  for (let place = 0; place < keys.length; place++) {
+  if (longest === shortest) return values;
+  return values.map((value, place) => {
     const length = lengths[place] ?? 0;
-    keys[place] = (keys[place] ?? 0) * 10 ** (longest - length) * LENGTHS + length;
-  }
-  return keys;
+    return value * 10 ** (longest - length) * LENGTHS + length;
+  });
 }
 
 function ranks(ids: readonly string[]): Float64Array {

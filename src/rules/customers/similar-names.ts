@@ -89,10 +89,7 @@ function hashesOf(name: string): number[] {
   return hashes;
 }
 
-function forEachFamily(
-  keys: Float64Array,
-  visit: (family: readonly number[]) => void
-): void {
+function forEachFamily(keys: Float64Array, visit: (family: readonly number[]) => void): void {
   let start = 0;
   for (let end = 1; end <= keys.length; end++) {
     if (end < keys.length && hashOf(keys[end]) === hashOf(keys[start])) continue;

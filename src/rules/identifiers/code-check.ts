@@ -6,10 +6,7 @@ export type CodeCheck = "valid" | "length" | "characters" | "date" | "check";
 
 /** A number as it is compared: half-width, upper case, without spaces and hyphens. Nothing else is changed. */
 export function plainCode(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s-]/g, "")
-    .toUpperCase();
+  return text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
 }
 
 /** Σ value × weight over the characters of `code`; a character that has no value gives null. */

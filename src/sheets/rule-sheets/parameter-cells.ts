@@ -36,6 +36,9 @@ const KIND_OF_CELL: Readonly<Record<ParameterKind, CellKind>> = {
   mask: "text",
 };
 
+/** What Excel tells a person who types a word that is not offered. */
+export const CHOOSE = "请从下拉列表里选择。";
+
 const MASK = /^前(\d{1,3})后(\d{1,3})$/;
 
 /** How a parameter's 值 is kept in its cell. */

@@ -13,7 +13,13 @@ import type { CellBlock } from "../../tables/cell";
 import { cleanText } from "../../tables/cell-text";
 import type { ColumnPlan, PlanCell, SheetPlan } from "../sheet-plan";
 import type { HeaderRow } from "./header-row";
-import { kindOfParameter, parameterCell, parameterChoices, readParameter } from "./parameter-cells";
+import {
+  CHOOSE,
+  kindOfParameter,
+  parameterCell,
+  parameterChoices,
+  readParameter,
+} from "./parameter-cells";
 import { cellOf, type RuleNotes } from "./rule-notes";
 
 export const RULE_SHEET_NAME = "规则";
@@ -58,7 +64,7 @@ export function planRuleSheet(
       const words = parameterChoices(parameter);
       return words.length === 0
         ? []
-        : [{ column: VALUE_COLUMN, firstRow, rowCount: 1, words, isOpen: false }];
+        : [{ column: VALUE_COLUMN, firstRow, rowCount: 1, words, refusal: CHOOSE }];
     }),
     controlSums: [],
     landscape: true,

@@ -4,6 +4,7 @@ import type { CellBlock, CellValue } from "../../tables/cell";
 import type { ColumnPlan, PlanCell, SheetPlan } from "../sheet-plan";
 import { isUnfilled, type RuleCell } from "./cell-reading";
 import type { HeaderRow } from "./header-row";
+import { CHOOSE } from "./parameter-cells";
 import { cellOf, type FoundCell, type RuleNotes } from "./rule-notes";
 
 /** Rows below the last one that still offer the drop-downs. */
@@ -94,7 +95,8 @@ function planTable<Row extends object>(
     choices: definition.columns.flatMap(({ choices, isOpen = false }, column) => {
       const words = choices?.(book) ?? [];
       const rowCount = rows.length + SPARE_ROWS;
-      return words.length === 0 ? [] : [{ column, firstRow: 0, rowCount, words, isOpen }];
+      const refusal = isOpen ? null : CHOOSE;
+      return words.length === 0 ? [] : [{ column, firstRow: 0, rowCount, words, refusal }];
     }),
     controlSums: [],
     landscape: false,

@@ -2,12 +2,23 @@ import { goToCell } from "../../excel/navigation";
 import { watchPlace } from "../../excel/workbook-place";
 import { inspectList, listSheets } from "../../jobs/choose-list";
 import { applyClean, forecastClean, prepareClean } from "../../jobs/clean";
-import { applyFilter, prepareFilter } from "../../jobs/filter";
+import { applyFilter, type FilterReport, prepareFilter } from "../../jobs/filter";
 import { insertSample } from "../../jobs/insert-sample";
-import { readList } from "../../jobs/read-list";
+import type { Clock, RunControl } from "../../jobs/job";
+import { readList, type SourcedReading } from "../../jobs/read-list";
+import {
+  exportRuleBook,
+  findingsForLists,
+  importRuleBook,
+  loadRuleBook,
+  loadUsableRuleBook,
+  replaceRuleBook,
+  writeRuleSheets,
+} from "../../jobs/rule-book";
 import { lastWrite, undoLastWrite } from "../../jobs/undo";
-import { defaultRuleBook, type RuleBook } from "../../rules/rule-book/rule-book";
-import type { Conditions, PaneJobs } from "./pane-jobs";
+import { done, type Outcome } from "../../rules/finding";
+import type { RuleBook } from "../../rules/rule-book/rule-book";
+import type { AskedConditions, PaneJobs } from "./pane-jobs";
 
 /**
  * The jobs as they run in Excel. The pane loads this module, and with it the rules, tables and sheets, after it has drawn itself.
@@ -16,30 +27,68 @@ export const excelJobs: PaneJobs = {
   insertSample,
   listSheets,
   inspectList,
-  readList,
-  prepareClean: async (reading, conditions) => prepareClean(reading, ruleBookFor(conditions)),
+  async readList(inspected, layout, unit, control) {
+    if (unit !== null || inspected.rememberedUnit !== null)
+      return readList(inspected, layout, unit, control);
+    const loaded = await loadRuleBook();
+    if (!loaded.ok) return loaded;
+    const stated = loaded.value.book.unit;
+    return readList(inspected, layout, stated === "auto" ? null : stated, control);
+  },
+  async ruleConditions() {
+    const loaded = await loadRuleBook();
+    if (!loaded.ok) return loaded;
+    const { loanScope, depositThreshold } = loaded.value.book;
+    return done({ noLoanOnly: loanScope === "no-loan", thresholdYuan: depositThreshold });
+  },
+  async prepareClean(reading, conditions) {
+    const loaded = await loadUsableRuleBook();
+    if (!loaded.ok) return loaded;
+    const book = bookUnder(conditions, loaded.value.book);
+    return done(prepareClean(reading, book, findingsForLists(loaded.value)));
+  },
   forecastClean,
   applyClean: (preview, control) =>
-    applyClean(preview, { ...control, startedAt: new Date(), now: () => new Date() }),
-  filterList: (reading, conditions, control) =>
-    applyFilter(prepareFilter(reading, ruleBookFor(conditions)), control),
+    applyClean(preview, clocked(control)),
+  filterList: filterBy,
   async filterActiveList(conditions, control) {
     const inspected = await inspectList(null, control);
     if (!inspected.ok) return inspected;
-    const reading = await readList(inspected.value, inspected.value.layout, null, control);
+    const { layout } = inspected.value;
+    const reading = await excelJobs.readList(inspected.value, layout, null, control);
     if (!reading.ok) return reading;
-    return excelJobs.filterList(reading.value, conditions, control);
+    return filterBy(reading.value, conditions, control);
   },
+  loadRuleBook,
+  writeRuleSheets: (control) => writeRuleSheets(clocked(control)),
+  replaceRuleBook: (book, control) => replaceRuleBook(book, clocked(control)),
+  exportRuleBook,
+  importRuleBook,
   undoLastWrite,
   lastWrite,
   goToCell,
   watchPlace,
 };
 
-function ruleBookFor(conditions: Conditions): RuleBook {
+function clocked(control: RunControl): RunControl & Clock {
+  return { ...control, startedAt: new Date(), now: () => new Date() };
+}
+
+async function filterBy(
+  reading: SourcedReading,
+  conditions: AskedConditions,
+  control: RunControl
+): Promise<Outcome<FilterReport>> {
+  const loaded = await loadUsableRuleBook();
+  if (!loaded.ok) return loaded;
+  return applyFilter(prepareFilter(reading, bookUnder(conditions, loaded.value.book)), control);
+}
+
+/** The workbook's rule book with what the person asked for in the pane. */
+function bookUnder({ noLoanOnly, thresholdYuan }: AskedConditions, book: RuleBook): RuleBook {
   return {
-    ...defaultRuleBook,
-    loanScope: conditions.noLoanOnly ? "no-loan" : "all",
-    depositThreshold: conditions.thresholdYuan,
+    ...book,
+    loanScope: noLoanOnly ? "no-loan" : "all",
+    depositThreshold: thresholdYuan ?? book.depositThreshold,
   };
 }

@@ -6,9 +6,11 @@ import type { CleanPreview, WriteForecast, WriteReport } from "../../jobs/clean"
 import type { FilterReport } from "../../jobs/filter";
 import type { RunControl } from "../../jobs/job";
 import type { SourcedReading } from "../../jobs/read-list";
+import type { LoadedRuleBook, RuleSheetsReport } from "../../jobs/rule-book";
 import type { UndoReport } from "../../jobs/undo";
 import type { Outcome, Place } from "../../rules/finding";
 import type { AmountUnit } from "../../rules/amount-unit";
+import type { RuleBook, RuleBookReading } from "../../rules/rule-book/rule-book";
 import type { ListLayout } from "../../tables/list-layout";
 
 /** Which customers a person wants to see: the two conditions the pane offers on top of the rule book. */
@@ -18,6 +20,11 @@ export interface Conditions {
   /** 存款起点 in yuan, inclusive, compared per customer; 0 = no limit. */
   readonly thresholdYuan: number;
 }
+
+/** Conditions of which a person may have said nothing: then the rule book decides. */
+export type AskedConditions = Pick<Conditions, "noLoanOnly"> & {
+  readonly thresholdYuan: number | null;
+};
 
 export const NO_CONDITIONS: Conditions = { noLoanOnly: false, thresholdYuan: 0 };
 
@@ -36,7 +43,10 @@ export interface PaneJobs {
     unit: AmountUnit | null,
     control: RunControl
   ): Promise<Outcome<SourcedReading>>;
-  prepareClean(reading: SourcedReading, conditions: Conditions): Promise<CleanPreview>;
+  /** What the workbook's rule book asks for: what a person's conditions start from. */
+  ruleConditions(): Promise<Outcome<Conditions>>;
+  /** By the workbook's rule book as it is now; refused where its sheets have a mistake. */
+  prepareClean(reading: SourcedReading, conditions: Conditions): Promise<Outcome<CleanPreview>>;
   forecastClean(preview: CleanPreview): Promise<Outcome<readonly WriteForecast[]>>;
   applyClean(preview: CleanPreview, control: RunControl): Promise<Outcome<WriteReport>>;
   /** Filters the list the reading came from, in place. */
@@ -46,7 +56,19 @@ export interface PaneJobs {
     control: RunControl
   ): Promise<Outcome<FilterReport>>;
   /** Reads the list the person is on as its columns are proposed, and filters it in place. */
-  filterActiveList(conditions: Conditions, control: RunControl): Promise<Outcome<FilterReport>>;
+  filterActiveList(
+    conditions: AskedConditions,
+    control: RunControl
+  ): Promise<Outcome<FilterReport>>;
+  /** Reads 「规则」 and its tables as they are now. */
+  loadRuleBook(): Promise<Outcome<LoadedRuleBook>>;
+  /** Adds the rule sheets and rows that are not there. */
+  writeRuleSheets(control: RunControl): Promise<Outcome<RuleSheetsReport>>;
+  /** Makes the rule sheets say what the book says. */
+  replaceRuleBook(book: RuleBook, control: RunControl): Promise<Outcome<RuleSheetsReport>>;
+  exportRuleBook(book: RuleBook): string;
+  /** What a file of rules says. */
+  importRuleBook(text: string): RuleBookReading;
   undoLastWrite(control: RunControl): Promise<Outcome<UndoReport>>;
   /** What `undoLastWrite` would take back; null where there is nothing. */
   lastWrite(): LastWriteSummary | null;

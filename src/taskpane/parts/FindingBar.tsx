@@ -7,10 +7,13 @@ import { Bar } from "./Bar";
 export function FindingBar(props: { readonly finding: Finding; readonly onDismiss?: () => void }) {
   const { language } = useWording();
   const { message, remedy } = describeFinding(props.finding, language);
+  const { where } = props.finding;
+  // a mistake in one cell is found by the cell
+  const place = where?.cell == null ? "" : `${where.sheet}!${where.cell}:`;
   return (
     <Bar
       intent={props.finding.severity}
-      title={message}
+      title={`${place}${message}`}
       text={remedy}
       onDismiss={props.onDismiss}
     />

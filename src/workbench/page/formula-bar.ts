@@ -3,6 +3,8 @@ import { areaFromA1, areaToA1, columnLetters, type Area } from "../model/area";
 import { isCellError } from "../model/cell-value";
 import { displayText } from "../model/display-text";
 import type { Workbook } from "../model/workbook";
+import { dateRulesOf } from "../protocol/type-into-cell";
+import { interpretTyped } from "../protocol/typing";
 import { element } from "./element";
 import type { Selection } from "./grid/selection";
 
@@ -14,11 +16,18 @@ export function cellSource(workbook: Workbook, row: number, column: number): str
   const value = sheet.value(row, column);
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  if (typeof value !== "number") return displayText(value, "@");
   const { numberFormat } = workbook.styles.get(sheet.styleIndex(row, column));
+  if (typeof value === "string") return textSource(value, numberFormat === "@", workbook);
+  if (typeof value !== "number") return displayText(value, "@");
   const shown = displayText(value, numberFormat);
   if (/[年月日]|\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d:\d\d/.test(shown)) return shown;
   return shown.endsWith("%") ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+}
+
+/** A text that would become something else if it were typed has an apostrophe before it, so that editing it keeps a text. */
+function textSource(text: string, isTextCell: boolean, workbook: Workbook): string {
+  const typed = interpretTyped(text, isTextCell, dateRulesOf(workbook));
+  return typed.formula === undefined && typed.value === text ? text : `'${text}`;
 }
 
 export class FormulaBar {

@@ -102,7 +102,12 @@ export class RibbonView {
     });
     const chosen = this.tabButtons.findIndex((tab) => tab.tabIndex === 0);
     if (this.tabButtons[chosen]?.hidden)
-      this.choose(this.tabButtons.findIndex((tab) => !tab.hidden));
+      this.choose(
+        Math.max(
+          0,
+          this.tabButtons.findIndex((tab, place) => place >= ADDIN_TAB && !tab.hidden)
+        )
+      );
   }
 
   private choose(place: number): void {

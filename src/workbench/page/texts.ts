@@ -2,11 +2,12 @@
 
 import { CHINESE_COMMANDS, ENGLISH_COMMANDS, type CommandTexts } from "./texts/command-texts";
 import { CHINESE_EDITS, ENGLISH_EDITS, type EditTexts } from "./texts/edit-texts";
+import { CHINESE_PRINT, ENGLISH_PRINT, type PrintTexts } from "./texts/print-texts";
 import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts";
 
 export type PageLanguage = "zh-CN" | "en-US";
 
-export interface PageTexts extends EditTexts, CommandTexts, ToolTexts {
+export interface PageTexts extends EditTexts, CommandTexts, ToolTexts, PrintTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;
@@ -62,6 +63,7 @@ const CHINESE: PageTexts = {
   ...CHINESE_EDITS,
   ...CHINESE_COMMANDS,
   ...CHINESE_TOOLS,
+  ...CHINESE_PRINT,
   workbench: "工作台",
   open: "打开",
   save: "保存",
@@ -117,6 +119,7 @@ const ENGLISH: PageTexts = {
   ...ENGLISH_EDITS,
   ...ENGLISH_COMMANDS,
   ...ENGLISH_TOOLS,
+  ...ENGLISH_PRINT,
   workbench: "Workbench",
   open: "Open",
   save: "Save",

@@ -17,6 +17,7 @@ import type { AddinManifest, CommandButton } from "./manifest-reader";
 import { OpenWorkbook } from "./open-workbook";
 import { Pane } from "./pane";
 import { openMenu } from "./popup-menu";
+import { PrintPreview } from "./print/print-preview";
 import { menuItems, RibbonView } from "./ribbon";
 import { neighbouringSheet, SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
@@ -84,7 +85,7 @@ export class WorkbenchPage {
     this.cells = new CellWorkshop(this.grid, this.formulaBar.content, texts, {
       open,
       say,
-      print: () => undefined,
+      print: () => this.openPreview(),
     });
     this.home = new HomeStrip(texts, this.cells.commands, () => this.grid.focus());
     this.ribbon = new RibbonView(
@@ -247,6 +248,14 @@ export class WorkbenchPage {
     this.status.say(texts.running(label), true);
     await host.runCommand(action.functionName, id);
     this.status.say(texts.ready);
+  }
+
+  private openPreview(): void {
+    const { grid, open, options } = this;
+    const { language, texts } = options;
+    new PrintPreview(open.workbook, grid.screen, grid.measurer, language, texts, () =>
+      grid.focus()
+    );
   }
 
   private openCellMenu(x: number, y: number): void {

@@ -14,7 +14,10 @@ export class OurRules {
   private readonly reader: ListReader;
   private nextRow: number;
 
-  constructor(layout: ListLayout) {
+  constructor(
+    layout: ListLayout,
+    private readonly scope: Scope
+  ) {
     this.reader = createListReader(layout, { unit: null });
     this.nextRow = layout.headerRow + 1;
   }
@@ -25,7 +28,7 @@ export class OurRules {
     this.nextRow += rows.length;
   }
 
-  /** Everything the rules hold at the end. */
+  /** Everything the rules hold at the end; for `clean` with the texts it writes about sources and customers left out. */
   finish() {
     const reading = this.reader.finish();
     const merged = mergeAccounts(reading.accounts);
@@ -35,6 +38,9 @@ export class OurRules {
       inclusive: true,
     });
     const tiers = summarizeTiers(merged.customers, selected.kept, "年日均", STARTER_TIERS);
+    if (this.scope === "clean") {
+      return { reading, merged, selected, tiers, written: [merged.customers.sources, selected.findings] };
+    }
     return { reading, merged, selected, tiers };
   }
 }
@@ -62,8 +68,8 @@ class WholeRows implements ListChunk {
 /** How much of the list is read. */
 export type Scope = "filter and tiers" | "clean";
 
-/** What filtering and tiers need to see of a list; 客户清单 shows the other columns as well. */
-const FILTER_FIELDS: readonly CustomerField[] = ["客户号", "账号", "存款余额", "年日均", "贷款余额"];
+/** What filtering and tiers need to see of a list; 客户清单 and 问题清单 show the other columns as well. */
+const FILTER_FIELDS: readonly CustomerField[] = ["客户号", "存款余额", "年日均", "贷款余额"];
 
 /** The layout the product proposes for the list, with the columns the scope needs. */
 export function layoutOf(list: Workload, scope: Scope): ListLayout {

@@ -16,7 +16,7 @@ export function measureFirstClick({
   const layout = layoutOf(list, scope);
   const chunks = [...chunksOf(list)];
   const start = performance.now();
-  const rules = new OurRules(layout);
+  const rules = new OurRules(layout, scope);
   for (const chunk of chunks) rules.take(chunk);
   rules.finish();
   return performance.now() - start;

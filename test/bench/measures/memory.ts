@@ -20,7 +20,7 @@ export function measureMemory({
   const list = workload(rows);
   const layout = layoutOf(list, scope);
   const before = heldBytes();
-  const rules = new OurRules(layout);
+  const rules = new OurRules(layout, scope);
   for (const text of chunkTexts(list)) rules.take(parseChunk(text));
   const read = heldBytes();
   const result = rules.finish();

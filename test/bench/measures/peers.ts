@@ -25,7 +25,7 @@ export async function measurePeers({
   const ours = (scope: Scope) => {
     const layout = layoutOf(list, scope);
     return (): string => {
-      const rules = new OurRules(layout);
+      const rules = new OurRules(layout, scope);
       for (let row = 0; row < rows; row += CHUNK_ROWS) rules.take(held.slice(row, row + CHUNK_ROWS));
       return checksumOf(rules.finish().tiers);
     };

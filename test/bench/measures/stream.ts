@@ -34,7 +34,7 @@ export async function measureStream({
     return "";
   };
   const parseAndRule = (): string => {
-    const rules = new OurRules(layout);
+    const rules = new OurRules(layout, scope);
     for (const text of texts) rules.take(parseChunk(text));
     return checksumOf(rules.finish().tiers);
   };

@@ -53,7 +53,11 @@ describe("Customers with one name and two numbers", () => {
   it.each([
     ["a wrong character", "江城东湖精密机械有限公司", "江城东湖精蜜机械有限公司"],
     ["a missing character", "江城东湖精密机械有限公司", "江城东湖精密械有限公司"],
-    ["characters that changed places", "江城东湖开发区精密机械设备制造", "江城东湖开发区精密机械备设制造"],
+    [
+      "characters that changed places",
+      "江城东湖开发区精密机械设备制造",
+      "江城东湖开发区精密机械备设制造",
+    ],
   ])("are reported where there is %s between the names", (_, one, other) => {
     expect(variantsOf([one, other]).map(({ code }) => code)).toEqual(["NAME_VARIANT"]);
   });

@@ -1,43 +1,19 @@
-import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { openXlsx } from "../../../src/workbench/codec/open-xlsx";
+import { batch, type CleanReport, PATIENCE_MS, ROOT } from "./run-batch";
 
-const ROOT = path.resolve(__dirname, "../../..");
 const SAMPLE = path.join(ROOT, "assets/SAMPLE.xlsx");
-/** The first use builds; that takes longer than any job. */
-const PATIENCE_MS = 120_000;
-
-interface Finished {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface CleanReport {
-  readonly job: string;
-  readonly ok: boolean;
-  readonly rowsIn: number;
-  readonly rowsOut: number;
-  readonly rowsListed: number;
-  readonly controlTotal: { readonly found: boolean; readonly matches: boolean; readonly difference: string | null };
-  readonly findings: readonly { readonly severity: string; readonly code: string; readonly message: string }[];
-  readonly sheets: readonly string[];
-}
-
-async function batch(...argv: readonly string[]): Promise<Finished> {
-  const launcher = path.join(ROOT, "src/workbench/batch/launch.js");
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [launcher, ...argv], { cwd: ROOT });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string };
-    return { code: failed.code, stdout: failed.stdout, stderr: failed.stderr };
-  }
-}
 
 describe("the batch command", () => {
   let folder = "";
@@ -49,66 +25,113 @@ describe("the batch command", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("cleans the sample and reports what it did", async () => {
-    const { code, stdout } = await batch("clean", SAMPLE, "--out", out, "--json");
-    expect(code).toBe(0);
-    const report = JSON.parse(stdout) as CleanReport;
-    expect(report).toMatchObject({ job: "clean", ok: true, controlTotal: { found: true, matches: true } });
-    expect(report.rowsIn).toBe(report.rowsOut + report.rowsListed);
-    expect(report.sheets).toEqual(["客户清单", "问题清单", "层级汇总"]);
-  }, PATIENCE_MS);
+  it(
+    "cleans the sample and reports what it did",
+    async () => {
+      const { code, stdout } = await batch("clean", SAMPLE, "--out", out, "--json");
+      expect(code).toBe(0);
+      const report = JSON.parse(stdout) as CleanReport;
+      expect(report).toMatchObject({
+        job: "clean",
+        ok: true,
+        controlTotal: { found: true, matches: true },
+      });
+      expect(report.rowsIn).toBe(report.rowsOut + report.rowsListed);
+      expect(report.sheets).toEqual(["客户清单", "问题清单", "层级汇总"]);
+    },
+    PATIENCE_MS
+  );
 
-  it("keeps every sheet and every part of the input that it did not have to change", async () => {
-    await batch("clean", SAMPLE, "--out", out);
-    const before = unzipSync(readFileSync(SAMPLE));
-    const after = unzipSync(readFileSync(out));
-    const touched = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"];
-    const changed = Object.keys(before).filter(
-      (part) => !touched.includes(part) && Buffer.compare(before[part] ?? Buffer.of(), after[part] ?? Buffer.of()) !== 0
-    );
-    expect(changed).toEqual([]);
-    const names = openXlsx(readFileSync(out), "out.xlsx").sheets.map((sheet) => sheet.name);
-    const original = openXlsx(readFileSync(SAMPLE), "SAMPLE.xlsx").sheets.map((sheet) => sheet.name);
-    expect(names.slice(0, original.length)).toEqual(original);
-  }, PATIENCE_MS);
+  it(
+    "keeps every sheet and every part of the input that it did not have to change",
+    async () => {
+      await batch("clean", SAMPLE, "--out", out);
+      const before = unzipSync(readFileSync(SAMPLE));
+      const after = unzipSync(readFileSync(out));
+      const touched = [
+        "[Content_Types].xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",
+      ];
+      const changed = Object.keys(before).filter(
+        (part) =>
+          !touched.includes(part) &&
+          Buffer.compare(before[part] ?? Buffer.of(), after[part] ?? Buffer.of()) !== 0
+      );
+      expect(changed).toEqual([]);
+      const names = openXlsx(readFileSync(out), "out.xlsx").sheets.map((sheet) => sheet.name);
+      const original = openXlsx(readFileSync(SAMPLE), "SAMPLE.xlsx").sheets.map(
+        (sheet) => sheet.name
+      );
+      expect(names.slice(0, original.length)).toEqual(original);
+    },
+    PATIENCE_MS
+  );
 
-  it("takes parameters and lists the customers they leave out", async () => {
-    const all = JSON.parse((await batch("clean", SAMPLE, "--out", out, "--json")).stdout) as CleanReport;
-    const { stdout } = await batch("clean", SAMPLE, "--out", out, "--json", "--set", "depositThreshold=50000");
-    const fewer = JSON.parse(stdout) as CleanReport;
-    expect(fewer.rowsOut).toBeLessThan(all.rowsOut);
-    expect(fewer.rowsIn).toBe(fewer.rowsOut + fewer.rowsListed);
-    expect(fewer.findings.some((finding) => finding.code === "FILTERED_THRESHOLD")).toBe(true);
-  }, PATIENCE_MS);
+  it(
+    "takes parameters and lists the customers they leave out",
+    async () => {
+      const all = JSON.parse(
+        (await batch("clean", SAMPLE, "--out", out, "--json")).stdout
+      ) as CleanReport;
+      const { stdout } = await batch(
+        "clean",
+        SAMPLE,
+        "--out",
+        out,
+        "--json",
+        "--set",
+        "depositThreshold=50000"
+      );
+      const fewer = JSON.parse(stdout) as CleanReport;
+      expect(fewer.rowsOut).toBeLessThan(all.rowsOut);
+      expect(fewer.rowsIn).toBe(fewer.rowsOut + fewer.rowsListed);
+      expect(fewer.findings.some((finding) => finding.code === "FILTERED_THRESHOLD")).toBe(true);
+    },
+    PATIENCE_MS
+  );
 
   it.each([
     ["an empty file", Buffer.of()],
     ["a text file", Buffer.from("客户号,客户名称\n1,江城机械")],
     ["a truncated workbook", readFileSync(SAMPLE).subarray(0, 6000)],
-  ])("refuses %s with a sentence and writes nothing", async (_, bytes) => {
-    const input = path.join(folder, "bad.xlsx");
-    writeFileSync(input, bytes);
-    const { code, stderr } = await batch("clean", input, "--out", out);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/[\u4e00-\u9fff].*。/);
-    expect(readdirSync(folder)).toEqual(["bad.xlsx"]);
-  }, PATIENCE_MS);
+  ])(
+    "refuses %s with a sentence and writes nothing",
+    async (_, bytes) => {
+      const input = path.join(folder, "bad.xlsx");
+      writeFileSync(input, bytes);
+      const { code, stderr } = await batch("clean", input, "--out", out);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/[\u4e00-\u9fff].*。/);
+      expect(readdirSync(folder)).toEqual(["bad.xlsx"]);
+    },
+    PATIENCE_MS
+  );
 
-  it("never writes over its own input", async () => {
-    const input = path.join(folder, "list.xlsx");
-    copyFileSync(SAMPLE, input);
-    const { code } = await batch("clean", input, "--out", input);
-    expect(code).toBe(1);
-    expect(Buffer.compare(readFileSync(input), readFileSync(SAMPLE))).toBe(0);
-  }, PATIENCE_MS);
+  it(
+    "never writes over its own input",
+    async () => {
+      const input = path.join(folder, "list.xlsx");
+      copyFileSync(SAMPLE, input);
+      const { code } = await batch("clean", input, "--out", input);
+      expect(code).toBe(1);
+      expect(Buffer.compare(readFileSync(input), readFileSync(SAMPLE))).toBe(0);
+    },
+    PATIENCE_MS
+  );
 
   it.each([
     ["an unknown parameter", ["--set", "depositTreshold=1"]],
     ["a value that does not fit", ["--set", "depositThreshold=五万"]],
-  ])("calls %s wrong usage", async (_, settings) => {
-    const { code, stderr } = await batch("clean", SAMPLE, "--out", out, ...settings);
-    expect(code).toBe(2);
-    expect(stderr).toContain("eposit");
-    expect(existsSync(out)).toBe(false);
-  }, PATIENCE_MS);
+  ])(
+    "calls %s wrong usage",
+    async (_, settings) => {
+      const { code, stderr } = await batch("clean", SAMPLE, "--out", out, ...settings);
+      expect(code).toBe(2);
+      expect(stderr).toContain("eposit");
+      expect(existsSync(out)).toBe(false);
+    },
+    PATIENCE_MS
+  );
 });

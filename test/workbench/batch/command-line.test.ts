@@ -2,7 +2,17 @@ import { parseCommandLine } from "../../../src/workbench/batch/command-line";
 
 describe("the batch command line", () => {
   it("reads job, input, output, settings and the json switch in any order", () => {
-    const argv = ["--json", "clean", "--set", "depositThreshold=50000", "list.xlsx", "--out", "out.xlsx", "--set", "unit=元"];
+    const argv = [
+      "--json",
+      "clean",
+      "--set",
+      "depositThreshold=50000",
+      "list.xlsx",
+      "--out",
+      "out.xlsx",
+      "--set",
+      "unit=元",
+    ];
     expect(parseCommandLine(argv)).toEqual({
       job: "clean",
       inputs: ["list.xlsx"],

@@ -13,16 +13,29 @@ const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
   function convert(target: string): void {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", target, "--outdir", folder, path.join(folder, "out.xlsx")]);
+    execFileSync("soffice", [
+      profile,
+      "--headless",
+      "--convert-to",
+      target,
+      "--outdir",
+      folder,
+      path.join(folder, "out.xlsx"),
+    ]);
   }
 
   it("opens with its sheets, full ids, formats and the chart", () => {
     const launcher = path.join(ROOT, "src/workbench/batch/launch.js");
     const sample = path.join(ROOT, "assets/SAMPLE.xlsx");
-    execFileSync(process.execPath, [launcher, "clean", sample, "--out", path.join(folder, "out.xlsx")], { cwd: ROOT });
+    execFileSync(
+      process.execPath,
+      [launcher, "clean", sample, "--out", path.join(folder, "out.xlsx")],
+      { cwd: ROOT }
+    );
     convert("fods");
     const document = readFileSync(path.join(folder, "out.fods"), "utf8");
-    for (const sheet of ["说明", "客户清单", "问题清单", "层级汇总"]) expect(document).toContain(`table:name="${sheet}"`);
+    for (const sheet of ["说明", "客户清单", "问题清单", "层级汇总"])
+      expect(document).toContain(`table:name="${sheet}"`);
     expect(document).toMatch(/<chart:chart /);
     expect(document).toMatch(/office:value-type="string"[^>]*><text:p>0\d{10}<\/text:p>/);
   }, 180_000);

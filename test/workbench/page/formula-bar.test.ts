@@ -23,6 +23,13 @@ describe("what the formula bar shows of a cell", () => {
     expect(cellSource(workbookWith(null), 0, 0)).toBe("");
   });
 
+  it("is a text with an apostrophe where typing it would make something else of it", () => {
+    expect(cellSource(workbookWith("001023"), 0, 0)).toBe("'001023");
+    expect(cellSource(workbookWith("=1+1"), 0, 0)).toBe("'=1+1");
+    expect(cellSource(workbookWith("'甲"), 0, 0)).toBe("''甲");
+    expect(cellSource(workbookWith("甲"), 0, 0)).toBe("甲");
+  });
+
   it("is a date as a date and not its serial number", () => {
     expect(cellSource(workbookWith(45_000, "yyyy-mm-dd"), 0, 0)).toBe("2023-03-15");
   });

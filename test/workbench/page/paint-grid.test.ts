@@ -71,8 +71,11 @@ function paint(workbook: Workbook, scroll: { x?: number; y?: number } = {}): Pai
       palette: PALETTE,
       view,
       sheet,
+      showsGridlines: sheet.showGridlines,
       styles: workbook.styles,
       selection: selectArea(area(0, 0, 0, 0)),
+      copied: null,
+      resizing: null,
     },
     workbook,
     (type) => `不绘制 ${type}`

@@ -42,8 +42,11 @@ const TABS: RibbonTab[] = [
 
 function ribbon() {
   const run: string[] = [];
-  const view = new RibbonView(TABS, { ribbon: "功能区", ribbonTabs: "选项卡" }, ({ id }) =>
-    run.push(id)
+  const view = new RibbonView(
+    TABS,
+    { ribbon: "功能区", ribbonTabs: "选项卡", home: "开始" },
+    ({ id }) => run.push(id),
+    document.createElement("div")
   );
   document.body.replaceChildren(view.element);
   return { view, run };
@@ -73,10 +76,10 @@ describe("the ribbon", () => {
     ribbon();
     const panels = () =>
       [...document.querySelectorAll<HTMLElement>('[role="tabpanel"]')].map(({ hidden }) => hidden);
-    expect(panels()).toEqual([false, true]);
+    expect(panels()).toEqual([true, false, true]);
     named('[role="tab"]', "对公助手").focus();
     press("ArrowRight");
-    expect(panels()).toEqual([true, false]);
+    expect(panels()).toEqual([true, true, false]);
     expect(document.activeElement?.textContent).toBe("计价");
   });
 

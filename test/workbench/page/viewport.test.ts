@@ -75,7 +75,9 @@ describe("hitTest", () => {
   it("tells headers, their edges and the corner apart", () => {
     const view = viewport();
     expect(hitTest(view, 10, 10)).toEqual({ kind: "corner" });
-    expect(hitTest(view, 10, 30)).toEqual({ kind: "rowHeader", row: 0 });
+    expect(hitTest(view, 10, 30)).toEqual({ kind: "rowHeader", row: 0, edge: null });
+    expect(hitTest(view, 10, 41)).toEqual({ kind: "rowHeader", row: 0, edge: 0 });
+    expect(hitTest(view, 10, 43)).toEqual({ kind: "rowHeader", row: 1, edge: 0 });
     expect(hitTest(view, 130, 10)).toEqual({ kind: "columnHeader", column: 1, edge: null });
     expect(hitTest(view, 158, 10)).toEqual({ kind: "columnHeader", column: 1, edge: 1 });
     expect(hitTest(view, 161, 10)).toEqual({ kind: "columnHeader", column: 2, edge: 1 });

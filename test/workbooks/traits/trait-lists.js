@@ -4,7 +4,7 @@
  *
  * @typedef {{ merged: string, columns?: number, rows?: number }} Merged a text over several cells
  * @typedef {null | string | number | Merged | { covered: true } | { formula: string } | { date: string } | { value: number, style: "eleven" | "money" }} Cell
- * @typedef {{ name: string, rows: Cell[][], hidden?: boolean, isProtected?: boolean, collapsed?: number[] }} TraitSheet
+ * @typedef {{ name: string, rows: Cell[][], hidden?: boolean, isProtected?: boolean, collapsed?: number[], frozenRows?: number }} TraitSheet
  * @typedef {{ file: string, sheets: TraitSheet[], counts1904?: boolean, filter?: { range: string, field: number, value: string } }} TraitList
  */
 
@@ -107,6 +107,7 @@ const TRAIT_LISTS = [
           ["10010004", "南湖物流有限公司", money(0), "李四"],
         ],
         collapsed: [1, 3, 5],
+        frozenRows: 1,
       },
     ],
     filter: { range: "客户层级汇总列表.A1:客户层级汇总列表.D6", field: 3, value: "张三" },
@@ -249,6 +250,20 @@ const TRAIT_LISTS = [
           ["70010002", "湖滨商贸有限公司", "2026年3月6日", 2000000, "00000000"],
           ["70010003", "东湖科技有限公司", 20260306, 3000000, null],
           ["合计", null, null, 6000000, null],
+        ],
+      },
+    ],
+  },
+  {
+    file: "currencies",
+    sheets: [
+      {
+        name: "清单",
+        rows: [
+          ["客户号", "客户名称", "账号", "币种", "余额(元)"],
+          ["70010001", "江城机械有限公司", "0001", "人民币", 1000000],
+          ["70010001", "江城机械有限公司", "0002", "美元", 2000],
+          ["70010002", "湖滨商贸有限公司", "0003", "人民币", 3000000],
         ],
       },
     ],

@@ -117,6 +117,7 @@ export class ListFlow {
     );
     if (reading !== null) {
       this.dispatch({ type: "list read", reading });
+      await this.proposeConditions();
       await this.check();
       return;
     }
@@ -207,7 +208,9 @@ export class ListFlow {
 
   /** 筛选无贷户: the list the person is on, filtered at once to customers without loans, from 存款起点 upwards. */
   async filterActiveSheet(): Promise<void> {
-    const thresholdYuan = conditionsOf(this.state)?.thresholdYuan ?? 0;
+    // where nothing was typed the rule book decides
+    const typed = this.state.areConditionsChosen ? conditionsOf(this.state) : null;
+    const thresholdYuan = typed?.thresholdYuan ?? null;
     const report = await this.run("filter", (control) =>
       this.jobs.filterActiveList({ noLoanOnly: true, thresholdYuan }, control)
     );
@@ -221,12 +224,21 @@ export class ListFlow {
     const { reading, noLoanOnly, thresholdText, isPreviewCurrent } = this.state;
     const conditions = conditionsOf(this.state);
     if (reading === null || conditions === null || isPreviewCurrent) return;
-    const preview = await this.guarded(() => this.jobs.prepareClean(reading, conditions));
+    const prepared = await this.guarded(() => this.jobs.prepareClean(reading, conditions));
     const isLate =
       reading !== this.state.reading ||
       noLoanOnly !== this.state.noLoanOnly ||
       thresholdText !== this.state.thresholdText;
-    if (preview !== null && !isLate) this.dispatch({ type: "preview made", preview });
+    if (prepared === null || isLate) return;
+    this.showProblemOf(prepared);
+    if (prepared.ok) this.dispatch({ type: "preview made", preview: prepared.value });
+  }
+
+  /** Until the person chooses, the conditions are those of the rule book. */
+  private async proposeConditions(): Promise<void> {
+    if (this.state.areConditionsChosen) return;
+    const proposed = await this.guarded(() => this.jobs.ruleConditions());
+    if (proposed?.ok) this.dispatch({ type: "conditions proposed", conditions: proposed.value });
   }
 
   private open(step: ListStep): void {

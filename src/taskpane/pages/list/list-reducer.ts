@@ -8,11 +8,13 @@ import type { UndoReport } from "../../../jobs/undo";
 import type { Finding } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { CustomerField } from "../../../tables/list-layout";
+import type { Conditions } from "../../jobs/pane-jobs";
 import { proposedChoice, withColumn } from "./column-choice";
 import {
   FALLEN,
   FIRST_STATE,
   preselectedSheet,
+  typedConditions,
   type ListState,
   type ListStep,
   type Notice,
@@ -41,6 +43,7 @@ export type ListAction =
   | { readonly type: "unit chosen"; readonly unit: AmountUnit }
   | { readonly type: "list read"; readonly reading: SourcedReading }
   | { readonly type: "reading discarded" }
+  | { readonly type: "conditions proposed"; readonly conditions: Conditions }
   | { readonly type: "no-loan chosen"; readonly noLoanOnly: boolean }
   | { readonly type: "threshold typed"; readonly text: string }
   | { readonly type: "preview made"; readonly preview: CleanPreview }
@@ -109,9 +112,21 @@ export function listReducer(state: ListState, action: ListAction): ListState {
     case "reading discarded":
       return { ...state, ...FALLEN.withColumns };
     case "no-loan chosen":
-      return { ...state, ...FALLEN.withConditions, noLoanOnly: action.noLoanOnly };
+      return {
+        ...state,
+        ...FALLEN.withConditions,
+        areConditionsChosen: true,
+        noLoanOnly: action.noLoanOnly,
+      };
     case "threshold typed":
-      return { ...state, ...FALLEN.withConditions, thresholdText: action.text };
+      return {
+        ...state,
+        ...FALLEN.withConditions,
+        areConditionsChosen: true,
+        thresholdText: action.text,
+      };
+    case "conditions proposed":
+      return { ...state, ...FALLEN.withConditions, ...typedConditions(action.conditions) };
     case "preview made":
       return { ...state, preview: action.preview, isPreviewCurrent: true };
     case "writes forecast":

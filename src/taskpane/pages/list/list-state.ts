@@ -53,6 +53,8 @@ export interface ListState {
   readonly isUnitAsked: boolean;
 
   readonly reading: SourcedReading | null;
+  /** A person has said which customers to keep; until then it is what the rule book asks for. */
+  readonly areConditionsChosen: boolean;
   readonly noLoanOnly: boolean;
   /** 存款起点 as typed. */
   readonly thresholdText: string;
@@ -99,6 +101,7 @@ export const FIRST_STATE: ListState = {
   sheets: null,
   sheetId: null,
   ...NOTHING_INSPECTED,
+  areConditionsChosen: false,
   noLoanOnly: false,
   thresholdText: "",
   undoable: null,
@@ -108,6 +111,14 @@ export const FIRST_STATE: ListState = {
 export function conditionsOf(state: ListState): Conditions | null {
   const thresholdYuan = parseThreshold(state.thresholdText);
   return thresholdYuan === null ? null : { noLoanOnly: state.noLoanOnly, thresholdYuan };
+}
+
+/** Conditions as a person would have typed them. */
+export function typedConditions({
+  noLoanOnly,
+  thresholdYuan,
+}: Conditions): Pick<ListState, "noLoanOnly" | "thresholdText"> {
+  return { noLoanOnly, thresholdText: thresholdYuan === 0 ? "" : String(thresholdYuan) };
 }
 
 /** The sheet to start with: the one the person is on, if a list can be there, else the first that can. */

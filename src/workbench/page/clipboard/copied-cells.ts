@@ -82,9 +82,9 @@ export function textOfCells(copied: CopiedCells): string {
     .join("\r\n");
 }
 
-/** A text with a tab or a line break would fall apart when pasted. */
+/** A text with a tab or a line break would fall apart when pasted, one that begins with a quote would lose it. */
 function quoted(text: string): string {
-  return /[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A table with the looks that Excel and LibreOffice read from one; texts that look like numbers say that they are texts. */

@@ -21,12 +21,18 @@ export interface EditingEvents {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
+/** The grid as editing sees it. */
+export type EditedGrid = Pick<
+  GridView,
+  "input" | "focus" | "move" | "revealActive" | "activeBox" | "view"
+>;
+
 export class CellEditing {
   private mode: EditingMode | null = null;
   private readonly field: HTMLTextAreaElement;
 
   constructor(
-    private readonly grid: GridView,
+    private readonly grid: EditedGrid,
     /** The field of the formula bar. */
     private readonly bar: HTMLTextAreaElement,
     private readonly events: EditingEvents

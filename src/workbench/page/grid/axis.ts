@@ -68,6 +68,12 @@ export class Axis {
     return this.isHidden(line) ? null : line;
   }
 
+  /** The last line that ends at or before the pixel; -1 where none does. */
+  lastWithin(offset: number): number {
+    if (offset >= this.total) return this.count - 1;
+    return this.lineAt(offset) - 1;
+  }
+
   /** The last line that starts at or before the pixel. */
   private lineAt(offset: number): number {
     let low = 0;

@@ -2,6 +2,7 @@
 import { formatColor } from "numfmt";
 import { isCellError, type CellValue } from "../../model/cell-value";
 import { displayText } from "../../model/display-text";
+import { readFormatCode } from "../../model/format-code";
 import type { Style } from "../../model/style";
 
 export interface CellText {
@@ -47,7 +48,7 @@ function alignment(value: CellValue, { horizontal }: Style): CellText["align"] {
 function formattedColor(value: CellValue, numberFormat: string): string | null {
   if (typeof value !== "number" || !numberFormat.includes("[")) return null;
   try {
-    const color = formatColor(numberFormat, value);
+    const color = formatColor(readFormatCode(numberFormat).code, value);
     return typeof color === "string" ? color : null;
   } catch {
     // A broken format colours nothing, as it formats nothing.

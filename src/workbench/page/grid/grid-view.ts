@@ -64,7 +64,7 @@ export class GridView {
   private readonly downBar: ScrollBar;
   private readonly canvas = document.createElement("canvas");
   private readonly context: CanvasRenderingContext2D;
-  private readonly measurer: TextMeasurer;
+  readonly measurer: TextMeasurer;
   private readonly voice: GridVoice;
   private screens = new Map<string, SheetScreen>();
   private copiedCells: { readonly sheet: Worksheet; readonly area: Area } | null = null;
@@ -326,6 +326,7 @@ export class GridView {
         palette: gridPalette(),
         view,
         sheet,
+        showsGridlines: sheet.showGridlines,
         styles: this.workbook.styles,
         selection,
         copied: this.copiedCells?.sheet === sheet ? this.copiedCells.area : null,

@@ -12,7 +12,7 @@ const SPILL_SEARCH = 40;
 /** Paints from the back to the front: gridlines, fills, borders, texts. The caller has set the clip. */
 export function paintCells(scene: Scene, quadrant: Quadrant): void {
   scene.pen.fill(quadrant.clip, scene.palette.sheet);
-  if (scene.sheet.showGridlines) paintGridlines(scene, quadrant);
+  if (scene.showsGridlines) paintGridlines(scene, quadrant);
   eachCell(scene, quadrant, (row, column, style) => {
     if (style.fill) scene.pen.fill(withSeams(cellBox(row, column)), style.fill);
   });

@@ -1,9 +1,8 @@
 /** Paints the whole grid: quadrants of cells with their charts, then headers. */
 import type { Workbook } from "../../model/workbook";
-import { pointPixels } from "./axis";
-import { chartFigures } from "./chart-figures";
 import { paintCells } from "./paint-cells";
-import { paintChart, type ChartNotice } from "./paint-chart";
+import type { ChartNotice } from "./paint-chart";
+import { paintCharts } from "./paint-charts";
 import { paintHeaders } from "./paint-headers";
 import {
   paintCopied,
@@ -12,7 +11,7 @@ import {
   paintResizeLine,
   paintSelection,
 } from "./paint-overlay";
-import { quadrants, type Quadrant } from "./quadrant";
+import { quadrants } from "./quadrant";
 import type { Scene } from "./scene";
 
 export function paintGrid(scene: Scene, workbook: Workbook, notice: ChartNotice): void {
@@ -34,27 +33,4 @@ export function paintGrid(scene: Scene, workbook: Workbook, notice: ChartNotice)
   paintFrozenLines(scene);
   paintHeaders(scene);
   paintResizeLine(scene);
-}
-
-function paintCharts(
-  scene: Scene,
-  quadrant: Quadrant,
-  workbook: Workbook,
-  notice: ChartNotice
-): void {
-  const { clip, columnBand, rowBand } = quadrant;
-  for (const chart of scene.sheet.charts) {
-    const box = {
-      x: columnBand.origin + pointPixels(chart.left),
-      y: rowBand.origin + pointPixels(chart.top),
-      width: pointPixels(chart.width),
-      height: pointPixels(chart.height),
-    };
-    const outside =
-      box.x > clip.x + clip.width ||
-      box.y > clip.y + clip.height ||
-      box.x + box.width < clip.x ||
-      box.y + box.height < clip.y;
-    if (!outside) paintChart(scene.context, box, chart, chartFigures(chart, workbook), notice);
-  }
 }

@@ -26,11 +26,12 @@ export interface Quadrant {
 /** The quadrants of a viewport: one without frozen panes, two or four with them. */
 export function quadrants(view: Viewport, merges: readonly Area[]): Quadrant[] {
   return rowBands(view).flatMap((rowBand) =>
-    columnBands(view).map((columnBand) => quadrant(view, rowBand, columnBand, merges))
+    columnBands(view).map((columnBand) => quadrantOf(view, rowBand, columnBand, merges))
   );
 }
 
-function quadrant(
+/** The part of the sheet that lies in a band of rows and a band of columns. */
+export function quadrantOf(
   view: Viewport,
   rowBand: Band,
   columnBand: Band,

@@ -15,6 +15,8 @@ export interface Scene {
   readonly palette: GridPalette;
   readonly view: Viewport;
   readonly sheet: Worksheet;
+  /** Whether the lines between cells are drawn; they are not printed. */
+  readonly showsGridlines: boolean;
   readonly styles: StyleTable;
   readonly selection: Selection;
   /** Cells that were copied or cut on this sheet. */

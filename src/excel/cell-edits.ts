@@ -1,0 +1,106 @@
+import { cellAddress } from "../rules/cell-address";
+import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import type { CellKind, ChoicePlan, PlanCell } from "../sheets/sheet-plan";
+import type { CellValue } from "../tables/cell";
+import { queueChoices } from "./cell-kinds";
+import { inExcel } from "./session";
+import { hostValue, NUMBER_FORMATS, sameCell } from "./sheet-cells";
+
+/** Cells of one column on a sheet that others work on too, as they are and as they are to be. */
+export interface CellEdit {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Zero-based sheet row of the first cell, and the column. */
+  readonly row: number;
+  readonly column: number;
+  /** As typed: a formula is its text, blank the empty text. */
+  readonly before: readonly CellValue[];
+  readonly after: readonly PlanCell[];
+  /** Kinds of cells that are new; cells that were there keep their formats. */
+  readonly kinds?: readonly CellKind[];
+  readonly choices?: readonly ChoicePlan[];
+}
+
+/** Writes the edits in one trip and reads them back. Refused with READ_BACK_DIFFERS or what the host says; the caller reverts. */
+export async function applyEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
+  if (edits.length === 0) return done(undefined);
+  const trip = await inExcel((context) =>
+    edits.map((edit) => {
+      const sheet = context.workbook.worksheets.getItem(edit.sheetId);
+      const range = rangeOf(sheet, edit);
+      if (edit.kinds) range.numberFormat = edit.kinds.map((kind) => [NUMBER_FORMATS[kind]]);
+      // an apostrophe keeps a text what it is, whatever format the cell has
+      range.values = edit.after.map((cell) => [hostValue(cell, "number")]);
+      queueChoices(sheet, edit.choices ?? [], edit.row);
+      return range.load("formulas");
+    })
+  );
+  if (!trip.ok) return trip;
+  const wrong = firstDifference(edits, trip.value);
+  return wrong ? refused(wrong) : done(undefined);
+}
+
+/** OWN_SHEET_EDITED where a cell is no longer as the edits left it. */
+export async function checkEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
+  if (edits.length === 0) return done(undefined);
+  const trip = await inExcel((context) =>
+    edits.map((edit) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(edit.sheetId).load("id");
+      return { sheet, range: rangeOf(sheet, edit).load("formulas") };
+    })
+  );
+  if (!trip.ok) return trip;
+  for (const [i, { sheet, range }] of trip.value.entries()) {
+    const edit = edits[i];
+    if (!edit) break;
+    if (sheet.isNullObject || firstDifference([edit], [range])) {
+      const { sheetName: name } = edit;
+      return refused(finding("OWN_SHEET_EDITED", { sheet: name, cell: null }, "", { name }));
+    }
+  }
+  return done(undefined);
+}
+
+/** Puts every cell back as it was typed. */
+export async function revertEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
+  if (edits.length === 0) return done(undefined);
+  const trip = await inExcel((context) => {
+    for (const edit of edits) {
+      const range = rangeOf(context.workbook.worksheets.getItem(edit.sheetId), edit);
+      if (edit.kinds && edit.before.every((cell) => cell === "")) {
+        range.clear();
+        range.dataValidation.clear();
+      } else range.formulas = edit.before.map((cell) => [typedAgain(cell)]);
+    }
+  });
+  return trip.ok ? done(undefined) : trip;
+}
+
+/** Names of the sheets that edits are on. */
+export function editedSheets(edits: readonly CellEdit[]): string[] {
+  return [...new Set(edits.map(({ sheetName }) => sheetName))];
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, after }: CellEdit): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, after.length, 1).untrack();
+}
+
+function typedAgain(cell: CellValue): CellValue {
+  return typeof cell === "string" && cell !== "" && !cell.startsWith("=") ? `'${cell}` : cell;
+}
+
+function firstDifference(
+  edits: readonly CellEdit[],
+  ranges: readonly Excel.Range[]
+): Finding | null {
+  for (const [i, { sheetName, row, column, after }] of edits.entries()) {
+    const found = ranges[i]?.formulas as CellValue[][] | null | undefined;
+    const wrong = after.findIndex((cell, at) => !sameCell(found?.[at]?.[0], cell ?? ""));
+    if (wrong < 0) continue;
+    const place = { sheet: sheetName, cell: cellAddress(row + wrong, column) };
+    const read = String(found?.[wrong]?.[0] ?? "");
+    const params = { expected: String(after[wrong] ?? ""), found: read };
+    return finding("READ_BACK_DIFFERS", place, read, params);
+  }
+  return null;
+}
