@@ -20,6 +20,8 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ];
 const FUNCTIONS = "./src/functions/staffing.ts";
+/** As `src/files/read-in-worker.ts` names it. */
+const LIST_WORKER = "list-worker";
 const BATCH_FOLDER = path.resolve(__dirname, "node_modules/.cache/duigong-assistant/batch");
 
 /**
@@ -96,7 +98,12 @@ function addin(production) {
     // Functions come first: Excel wants them registered before the page is ready.
     entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/entry.tsx" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "chunk-[name].js" },
-    optimization: { ...shared(production, "addin").optimization, runtimeChunk: "single" },
+    optimization: {
+      ...shared(production, "addin").optimization,
+      runtimeChunk: "single",
+      // The worker that reads files is one file with its library in it, and nothing of it is shared with the pane.
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== LIST_WORKER },
+    },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
       englishFunctions,

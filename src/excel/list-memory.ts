@@ -1,6 +1,7 @@
 import {
   type ColumnMemory,
   entryOf,
+  forgetting,
   memoryOfEntry,
   remembering,
   sameMemory,
@@ -56,8 +57,10 @@ function afterChoice(
   isProposal: boolean
 ): readonly ColumnMemory[] {
   const known = memories.find(({ shape }) => shape === memory.shape);
-  const isSame = known === undefined ? isProposal : !isProposal && sameMemory(known, memory);
-  return isSame ? memories : remembering(memories, memory, isProposal);
+  if (isProposal) return known === undefined ? memories : forgetting(memories, memory.shape);
+  return known !== undefined && sameMemory(known, memory)
+    ? memories
+    : remembering(memories, memory);
 }
 
 function constantOf(memory: ColumnMemory): string {

@@ -19,6 +19,8 @@ export interface ColumnPlan {
   /** Width in characters of the default font. */
   readonly width: number;
   readonly wrap?: boolean;
+  /** For a column of texts and numbers: on which side all of them stand. */
+  readonly align?: "left" | "right";
 }
 
 /** A native column chart: one series from `valueColumn` over `categoryColumn`, rows `firstRow` … `firstRow + rowCount - 1` of the plan. */

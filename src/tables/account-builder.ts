@@ -7,6 +7,7 @@ import {
 import { onDemand } from "../rules/on-demand";
 import { type CustomerField, type ListLayout } from "./list-layout";
 import { NumberColumn } from "./number-column";
+import { TextColumn } from "./text-column";
 
 /** Our columns by the names people see on them. */
 export const ACCOUNT_FIELD_OF = {
@@ -33,7 +34,7 @@ type TextField = Exclude<AccountField, NumberField>;
  */
 export class AccountBuilder {
   private readonly sheetRows = new NumberColumn();
-  private readonly texts = new Map<TextField, string[]>();
+  private readonly texts = new Map<TextField, TextColumn>();
   private readonly numbers = new Map<NumberField, NumberColumn>();
 
   get count(): number {
@@ -41,8 +42,8 @@ export class AccountBuilder {
   }
 
   /** The column of a text field, to be filled account by account. */
-  textColumn(field: TextField): string[] {
-    const column: string[] = [];
+  textColumn(field: TextField): TextColumn {
+    const column = new TextColumn();
     this.texts.set(field, column);
     return column;
   }
@@ -67,7 +68,7 @@ export class AccountBuilder {
     const loanFlags = new Uint8Array(count);
     this.numbers.get("loanFlags")?.copyTo(loanFlags);
     const noTexts = onDemand(() => new Array<string>(count).fill(""));
-    const texts = (field: TextField): string[] => this.texts.get(field) ?? noTexts();
+    const texts = (field: TextField): string[] => this.texts.get(field)?.texts ?? noTexts();
     return {
       count,
       sheetRows,

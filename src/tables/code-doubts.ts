@@ -5,16 +5,19 @@ import { TraitTally } from "./trait-tally";
 /** Collects what is doubtful about the codes of a 统一社会信用代码 column, each code once however many accounts carry it. */
 export class CodeDoubts {
   private readonly tallies = new Map<DocumentDoubt, TraitTally>();
-  private readonly seen = new Set<string>();
+  private readonly doubted = new Set<string>();
+  private last = "";
 
   constructor(private readonly sheet: string) {}
 
   /** Looks at a code that was read; `documentType` is its 证件类型, empty where the list has none. */
   look(sheetRow: number, column: number, code: string, documentType: string): void {
-    if (code === "" || this.seen.has(code)) return;
-    this.seen.add(code);
+    // accounts of one customer mostly stand side by side
+    if (code === "" || code === this.last) return;
+    this.last = code;
     const doubt = doubtAboutDocument(code, documentType);
-    if (doubt === null) return;
+    if (doubt === null || this.doubted.has(code)) return;
+    this.doubted.add(code);
     // a person's number is not copied onto another sheet
     const content = doubt === "CODE_IS_PERSONAL" ? "" : code;
     this.tallyOf(doubt).add(sheetRow, column, content);

@@ -54,14 +54,17 @@ export function recall(
   return memories.find((memory) => memory.shape === shape);
 }
 
-/** Memories with one in front that takes the place of its shape's old one; `forgotten` takes the old one out and puts none in. */
+/** Memories with one in front that takes the place of its shape's old one. */
 export function remembering(
   memories: readonly ColumnMemory[],
-  memory: ColumnMemory,
-  forgotten = false
+  memory: ColumnMemory
 ): ColumnMemory[] {
-  const others = memories.filter(({ shape }) => shape !== memory.shape);
-  return forgotten ? others : [memory, ...others].slice(0, MOST_SHAPES);
+  return [memory, ...forgetting(memories, memory.shape)].slice(0, MOST_SHAPES);
+}
+
+/** Memories without the one of a shape. */
+export function forgetting(memories: readonly ColumnMemory[], shape: string): ColumnMemory[] {
+  return memories.filter((memory) => memory.shape !== shape);
 }
 
 /** A proposed layout with the remembered columns in it, and `MAPPING_REMEMBERED` that names what differs from the proposal. */

@@ -22,6 +22,7 @@ import { readLoanFlag } from "./loan-codec";
 import { type NumberColumn } from "./number-column";
 import { isPlainCode } from "./plain-code";
 import { classifyRow, isPlainData, type RowClass } from "./row-class";
+import { type TextColumn } from "./text-column";
 import { TraitTally } from "./trait-tally";
 import { amountColumns, type AmountSample, EMPTY_SAMPLE, unitQuestion } from "./unit-question";
 
@@ -83,7 +84,7 @@ type TextField = (typeof DESCRIPTIONS)[number] | "账号" | "统一社会信用�
 interface TextTarget {
   readonly field: TextField;
   readonly column: number;
-  readonly texts: string[];
+  readonly texts: TextColumn;
 }
 
 /** A column of the list that has amounts, and where they go. */
@@ -107,7 +108,7 @@ class RowByRowReader implements ListReader {
   private readonly headerOf: ReadonlyMap<number, HeaderCell>;
   private readonly sums: readonly ColumnSum[];
   private readonly accounts = new AccountBuilder();
-  private readonly ids: string[];
+  private readonly ids: TextColumn;
   private readonly amounts: readonly AmountTarget[];
   private readonly texts: readonly TextTarget[];
   private readonly accountNumbers: TextTarget | null;

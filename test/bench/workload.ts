@@ -1,3 +1,4 @@
+import { creditCodeSum } from "../../src/rules/identifiers/credit-code";
 import type { CellBlock, CellValue } from "../../src/tables/cell";
 
 /**
@@ -44,7 +45,7 @@ const INDUSTRIES = ["制造业", "批发和零售业", "建筑业", "信息传�
 const SIZES = ["大型", "中型", "小型", "微型"];
 const SURNAMES = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"];
 const GIVEN_NAMES = ["伟", "芳", "秀英", "敏", "静", "丽", "强", "磊", "洋", "艳", "军", "杰"];
-const CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /** A list of `rows` data rows below a header in row 1. */
 export interface Workload {
@@ -113,11 +114,12 @@ function loanOf(account: number, customer: number, isFirst: boolean): CellValue 
 }
 
 function creditCode(customer: number): string {
-  let code = "91330";
-  for (let place = 5; place < 18; place++) {
-    code += CODE_LETTERS[Math.floor(chance(customer, 30 + place) * CODE_LETTERS.length)] ?? "0";
+  let code = "91330100";
+  for (let place = code.length; place < 17; place++) {
+    code += CODE_CHARACTERS[Math.floor(chance(customer, 30 + place) * CODE_CHARACTERS.length)] ?? "0";
   }
-  return code;
+  const check = (31 - ((creditCodeSum(code) ?? 0) % 31)) % 31;
+  return code + (CODE_CHARACTERS[check] ?? "0");
 }
 
 function person(customer: number, property: number): string {

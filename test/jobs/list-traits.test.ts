@@ -255,6 +255,14 @@ describe("What comes out of a real workbook", () => {
 });
 
 describe("A workbook that another program has tampered with", () => {
+  it("and that has frozen panes comes in the same", async () => {
+    openChanged("total-first-and-filtered", "xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace(/(<sheetView [^>]*>)/, '$1<pane ySplit="1" topLeftCell="A2" state="frozen"/>')
+    );
+    expect(workbench.workbook.activeSheet.frozenRows).toBe(1);
+    expect((await clean()).summary).toMatchObject({ rowsIn: 5, rowsOut: 4, customers: 4 });
+  });
+
   it("and whose list is very hidden is answered with a sentence", async () => {
     openChanged("hidden-sheet", "xl/workbook.xml", (xml) =>
       xml.replace('state="hidden"', 'state="veryHidden"')

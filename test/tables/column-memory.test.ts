@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { AMOUNT_UNITS } from "../../src/rules/amount-unit";
 import {
   entryOf,
+  forgetting,
   layoutByMemory,
   memoryOf,
   memoryOfEntry,
@@ -107,6 +108,6 @@ describe("What a person chose for a list's columns", () => {
     );
     expect(kept.map(({ shape }) => Number(shape))).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
     expect(remembering(kept, memory(5)).map(({ shape }) => Number(shape))[0]).toBe(5);
-    expect(remembering(kept, memory(5), true)).toHaveLength(7);
+    expect(forgetting(kept, memory(5).shape)).toHaveLength(7);
   });
 });

@@ -1,9 +1,12 @@
 import { done } from "../../src/rules/finding";
-import type { PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
+import { exportRuleBook, importRuleBook } from "../../src/jobs/rule-book";
+import { NO_CONDITIONS, type PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
+import { RULES_WRITTEN, STANDARD_RULES } from "./scripted-rules";
 import {
   CRM_SHEET,
   FILTERED,
   FORECASTS,
+  IMPORTED,
   INSPECTED,
   PREVIEW,
   READING,
@@ -18,12 +21,20 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
     insertSample: async () => done(CRM_SHEET),
     listSheets: async () => done(SHEETS),
     inspectList: async () => done(INSPECTED),
+    importFiles: async () => done(IMPORTED),
     readList: async () => done(READING),
-    prepareClean: async () => PREVIEW,
+    readListInParts: async () => done(READING),
+    ruleConditions: async () => done(NO_CONDITIONS),
+    prepareClean: async () => done(PREVIEW),
     forecastClean: async () => done(FORECASTS),
     applyClean: async () => done(WRITTEN),
     filterList: async () => done(FILTERED),
     filterActiveList: async () => done(FILTERED),
+    loadRuleBook: async () => done(STANDARD_RULES),
+    writeRuleSheets: async () => done(RULES_WRITTEN),
+    replaceRuleBook: async () => done(RULES_WRITTEN),
+    exportRuleBook,
+    importRuleBook,
     undoLastWrite: async () => done(UNDONE),
     lastWrite: () => ({ sheets: FORECASTS.map((sheet) => sheet.name), at: new Date(0) }),
     goToCell: async () => done(undefined),

@@ -1,5 +1,6 @@
 import type { SheetChoice } from "../../src/excel/workbook-sheets";
 import type { InspectedList } from "../../src/jobs/choose-list";
+import type { ImportedLists } from "../../src/jobs/import-files";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../src/jobs/clean";
 import type { UndoReport } from "../../src/jobs/undo";
 import type { FilterReport } from "../../src/jobs/filter";
@@ -193,5 +194,15 @@ export const FILTERED: FilterReport = {
 export const UNDONE: UndoReport = {
   removed: ["问题清单", "层级汇总 (2)"],
   restored: ["客户清单"],
+  warnings: [],
+};
+
+export const IMPORTED: ImportedLists = {
+  files: [
+    { name: "三月-1.csv", sheets: [{ id: "{march1}", name: "三月-1", rows: 9_000 }] },
+    { name: "三月-2.csv", sheets: [{ id: "{march2}", name: "三月-2", rows: 120 }] },
+  ],
+  lists: ["{march1}", "{march2}"],
+  findings: [],
   warnings: [],
 };

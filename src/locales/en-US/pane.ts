@@ -37,7 +37,7 @@ export const paneTexts: PaneTexts = {
     reload: "Open the pane again",
   },
 
-  pages: { list: "List" },
+  pages: { label: "Pages", list: "List", rules: "Rules" },
 
   steps: {
     label: "Steps",
@@ -69,6 +69,12 @@ export const paneTexts: PaneTexts = {
     none: "There is no list in this workbook. Add the exported list and refresh, or open the sample first.",
     openSample: "Open the sample",
     openingSample: "Opening the sample",
+    import: "Import files…",
+    readingFile: "Reading the file",
+    importing: "Importing",
+    imported: (files) => `Files imported: ${files}`,
+    parts: "Sheets to put to the list",
+    partsHint: "They become one list with the sheet chosen above; the same account counts once.",
   },
 
   match: {

@@ -36,7 +36,7 @@ export const paneTexts = {
     reload: "重新打开窗格",
   },
 
-  pages: { list: "名单" },
+  pages: { label: "页面", list: "名单", rules: "规则" },
 
   steps: {
     label: "步骤",
@@ -68,6 +68,12 @@ export const paneTexts = {
     none: "工作簿里没有清单。请把导出的清单放进来再刷新,或者先打开示例。",
     openSample: "打开示例",
     openingSample: "正在打开示例",
+    import: "从文件导入…",
+    readingFile: "正在读取文件",
+    importing: "正在导入",
+    imported: (files: string) => `已导入 ${files} 个文件`,
+    parts: "一起整理的表",
+    partsHint: "勾选的表与上面选定的清单合并成一份;同一账户只计一次。",
   },
 
   match: {

@@ -1,8 +1,7 @@
-import { cellAddress } from "../cell-address";
 import { type Finding, finding } from "../finding";
 import { type CustomerColumns } from "./columns";
 import { nameCore } from "./company-name";
-import { placeOfAccount } from "./place";
+import { fullAddress, placeOfAccount } from "./place";
 import { similarNames } from "./similar-names";
 
 /** So many are listed one by one; more of them drown everything else. */
@@ -67,12 +66,12 @@ function variant(customers: CustomerColumns, { first, second }: Pair): Finding {
   const [id = "", otherId = ""] = [customers.ids[second], customers.ids[first]];
   const prefix = prefixBetween(id, otherId);
   const field = prefix === null ? "names" : "ids";
-  const other = placeOfAccount(accounts, firstAccounts[first] ?? 0, field);
+  const other = fullAddress(placeOfAccount(accounts, firstAccounts[first] ?? 0, field));
   const where = placeOfAccount(accounts, firstAccounts[second] ?? 0, field);
-  const cells = { id, otherId, other: `${other.sheet}!${other.cell ?? cellAddress(0, 0)}` };
-  if (prefix !== null) return finding("ID_PREFIXED", where, id, { ...cells, prefix });
+  const pair = { id, otherId, other };
+  if (prefix !== null) return finding("ID_PREFIXED", where, id, { ...pair, prefix });
   const otherName = customers.names[first] ?? "";
-  return finding("NAME_VARIANT", where, customers.names[second] ?? "", { ...cells, otherName });
+  return finding("NAME_VARIANT", where, customers.names[second] ?? "", { ...pair, otherName });
 }
 
 /** What one of two customer numbers has in front of the other; null where neither ends in the other. */

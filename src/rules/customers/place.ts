@@ -17,6 +17,11 @@ export function placeOfAccount(
   };
 }
 
+/** A place as a person writes it: `CRM导出!B6`, or the sheet alone. */
+export function fullAddress({ sheet, cell }: Place): string {
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
 /** The 客户号 cell of a customer's first account. */
 export function placeOfCustomer(customers: CustomerColumns, customer: number): Place {
   return placeOfAccount(customers.accounts, customers.firstAccounts[customer] ?? 0, "ids");

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../finding";
 import { type AccountColumns } from "./columns";
 import { type AccountGroups } from "./group-accounts";
-import { placeOfAccount } from "./place";
+import { fullAddress, placeOfAccount } from "./place";
 
 const NUMBER_FIELDS = ["balances", "yearlyAverages", "loans", "loanFlags"] as const;
 const TEXT_FIELDS = [
@@ -154,7 +154,7 @@ function rowFinding(
   return finding(code, placeOfAccount(accounts, row, "ids"), id, {
     id,
     account: accounts.accountNumbers[row] ?? "",
-    first: `${original.sheet}!${original.cell ?? ""}`,
+    first: fullAddress(original),
   });
 }
 

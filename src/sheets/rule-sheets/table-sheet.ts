@@ -51,11 +51,11 @@ export interface TableSheet {
 /** Makes the sheet of a table from its definition. */
 export function tableSheet<Row extends object>(definition: TableDefinition<Row>): TableSheet {
   const { name, table, path } = definition;
-  const columns = definition.columns.map(({ header, kind, width, wrap }): ColumnPlan => ({
+  const columns = definition.columns.map(({ header, kind, width, align }): ColumnPlan => ({
     header,
     kind,
     width,
-    ...(wrap && { wrap }),
+    ...(align && { align }),
   }));
   return {
     name,

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, makeStyles } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
 import type { WorkbookPlace } from "../../excel/workbook-place";
@@ -9,7 +9,13 @@ import { AppFooter } from "./AppFooter";
 import { AppHeader } from "./AppHeader";
 import { rememberFirstRun, wasFirstRunSeen } from "./first-run-memory";
 import { FirstRun } from "./FirstRun";
+import { PageNavigation, type PageId } from "./PageNavigation";
 import { runRequest } from "./run-request";
+
+/** Loaded when somebody opens it. */
+const RulesPage = lazy(() =>
+  import("../pages/rules/RulesPage").then((module) => ({ default: module.RulesPage }))
+);
 
 const useStyles = makeStyles({
   app: { display: "flex", flexDirection: "column", minHeight: "100vh" },
@@ -21,9 +27,10 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
   const styles = useStyles();
   const jobs = useJobs();
   const [flow] = useState(() => new ListFlow(jobs));
-  const { sheets } = useSyncExternalStore(flow.subscribe, flow.current);
+  const { sheets, task } = useSyncExternalStore(flow.subscribe, flow.current);
   const [place, setPlace] = useState<WorkbookPlace | null>(null);
   const [isFirstRun, setFirstRun] = useState(() => !wasFirstRunSeen());
+  const [page, setPage] = useState<PageId>("list");
 
   const leaveFirstRun = useCallback(() => {
     rememberFirstRun();
@@ -36,6 +43,7 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
     () =>
       requests.serve(async (command) => {
         if (command !== "openList") leaveFirstRun();
+        setPage(command === "openRules" ? "rules" : "list");
         await runRequest(command, flow);
       }),
     [requests, flow, leaveFirstRun]
@@ -44,9 +52,25 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
   return (
     <AriaLiveAnnouncer>
       <div className={styles.app}>
-        <AppHeader place={place} />
+        <AppHeader
+          place={place}
+          navigation={
+            <PageNavigation
+              current={page}
+              isBusy={task !== null}
+              onOpen={(next) => {
+                leaveFirstRun();
+                setPage(next);
+              }}
+            />
+          }
+        />
         <main className={styles.page}>
-          {isFirstRun ? (
+          {page === "rules" ? (
+            <Suspense fallback={null}>
+              <RulesPage />
+            </Suspense>
+          ) : isFirstRun ? (
             <FirstRun
               hasList={sheets?.some((sheet) => !sheet.isOwn && sheet.rowCount > 1) ?? false}
               onOpenSample={() => {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { WorkbookPlace } from "../../excel/workbook-place";
 import { useWording } from "../wording/WordingContext";
 
@@ -13,6 +14,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 320px)": { position: "static" },
+  },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: "28px",
   },
   product: {
     margin: 0,
@@ -32,13 +39,22 @@ const useStyles = makeStyles({
   sheet: { flexShrink: 0, maxWidth: "60%" },
 });
 
-/** The product's name and, at all times, the workbook and sheet a person is on. */
-export function AppHeader({ place }: { readonly place: WorkbookPlace | null }) {
+export interface AppHeaderProps {
+  readonly place: WorkbookPlace | null;
+  /** The way to the other page; absent while there is none. */
+  readonly navigation?: ReactNode;
+}
+
+/** The product's name, the pages, and at all times the workbook and sheet a person is on. */
+export function AppHeader({ place, navigation }: AppHeaderProps) {
   const styles = useStyles();
   const { texts } = useWording();
   return (
     <header className={styles.header}>
-      <h1 className={styles.product}>{texts.product}</h1>
+      <div className={styles.top}>
+        <h1 className={styles.product}>{texts.product}</h1>
+        {navigation}
+      </div>
       <div className={styles.place} role="group" aria-label={texts.workbookAndSheet}>
         {place === null ? (
           texts.noWorkbook

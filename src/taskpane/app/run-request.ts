@@ -5,6 +5,7 @@ import type { ListFlow } from "../pages/list/list-flow";
 export async function runRequest(command: CommandId, flow: ListFlow): Promise<void> {
   switch (command) {
     case "openList":
+    case "openRules":
       return;
     case "cleanList":
       return flow.inspectActiveSheet();

@@ -3,8 +3,11 @@ import { watchPlace } from "../../excel/workbook-place";
 import { inspectList, listSheets } from "../../jobs/choose-list";
 import { applyClean, forecastClean, prepareClean } from "../../jobs/clean";
 import { applyFilter, type FilterReport, prepareFilter } from "../../jobs/filter";
+import { readInWorker } from "../../files/read-in-worker";
+import { importFiles } from "../../jobs/import-files";
 import { insertSample } from "../../jobs/insert-sample";
 import type { Clock, RunControl } from "../../jobs/job";
+import { joinParts } from "../../jobs/join-parts";
 import { readList, type SourcedReading } from "../../jobs/read-list";
 import {
   exportRuleBook,
@@ -26,6 +29,7 @@ import type { AskedConditions, PaneJobs } from "./pane-jobs";
 export const excelJobs: PaneJobs = {
   insertSample,
   listSheets,
+  importFiles: (files, control) => importFiles(files, readInWorker, clocked(control)),
   inspectList,
   async readList(inspected, layout, unit, control) {
     if (unit !== null || inspected.rememberedUnit !== null)
@@ -34,6 +38,16 @@ export const excelJobs: PaneJobs = {
     if (!loaded.ok) return loaded;
     const stated = loaded.value.book.unit;
     return readList(inspected, layout, stated === "auto" ? null : stated, control);
+  },
+  async readListInParts(inspected, layout, sheetIds, unit, control) {
+    const first = await excelJobs.readList(inspected, layout, unit, control);
+    if (!first.ok) return first;
+    return joinParts(
+      first.value,
+      sheetIds,
+      (list, partLayout) => excelJobs.readList(list, partLayout, unit, control),
+      control
+    );
   },
   async ruleConditions() {
     const loaded = await loadRuleBook();
@@ -48,8 +62,7 @@ export const excelJobs: PaneJobs = {
     return done(prepareClean(reading, book, findingsForLists(loaded.value)));
   },
   forecastClean,
-  applyClean: (preview, control) =>
-    applyClean(preview, clocked(control)),
+  applyClean: (preview, control) => applyClean(preview, clocked(control)),
   filterList: filterBy,
   async filterActiveList(conditions, control) {
     const inspected = await inspectList(null, control);

@@ -4,6 +4,7 @@ import type { SheetChoice } from "../../excel/workbook-sheets";
 import type { InspectedList } from "../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../jobs/clean";
 import type { FilterReport } from "../../jobs/filter";
+import type { ImportedLists } from "../../jobs/import-files";
 import type { RunControl } from "../../jobs/job";
 import type { SourcedReading } from "../../jobs/read-list";
 import type { LoadedRuleBook, RuleSheetsReport } from "../../jobs/rule-book";
@@ -36,10 +37,20 @@ export interface PaneJobs {
   /** Adds the sample list to the workbook, activates it and gives its sheet. */
   insertSample(): Promise<Outcome<SheetChoice>>;
   listSheets(): Promise<Outcome<readonly SheetChoice[]>>;
+  /** Brings a person's files into the workbook and finds the list in them. */
+  importFiles(files: readonly File[], control: RunControl): Promise<Outcome<ImportedLists>>;
   inspectList(sheetId: string, control: RunControl): Promise<Outcome<InspectedList>>;
   readList(
     inspected: InspectedList,
     layout: ListLayout,
+    unit: AmountUnit | null,
+    control: RunControl
+  ): Promise<Outcome<SourcedReading>>;
+  /** The same for a list that stands on further sheets as well. */
+  readListInParts(
+    inspected: InspectedList,
+    layout: ListLayout,
+    sheetIds: readonly string[],
     unit: AmountUnit | null,
     control: RunControl
   ): Promise<Outcome<SourcedReading>>;

@@ -44,10 +44,12 @@ const useStyles = makeStyles({
 export interface FindingGroupsProps {
   readonly findings: readonly Finding[];
   readonly onGoTo: (place: Place) => void;
+  /** The findings are about several sheets: each names its own. */
+  readonly areSheetsNamed?: boolean;
 }
 
 /** Findings by severity, what needs a person first; each with its message, its remedy and the way to its cell. */
-export function FindingGroups({ findings, onGoTo }: FindingGroupsProps) {
+export function FindingGroups({ findings, onGoTo, areSheetsNamed = false }: FindingGroupsProps) {
   const styles = useStyles();
   const { language, texts, formats } = useWording();
   const groups = useMemo(() => groupFindings(findings), [findings]);
@@ -75,7 +77,12 @@ export function FindingGroups({ findings, onGoTo }: FindingGroupsProps) {
             <ul className={styles.list}>
               {shown.map((finding, index) => (
                 // The list is replaced as a whole, never reordered.
-                <FindingItem key={index} finding={finding} onGoTo={onGoTo} />
+                <FindingItem
+                  key={index}
+                  finding={finding}
+                  onGoTo={onGoTo}
+                  isSheetNamed={areSheetsNamed}
+                />
               ))}
             </ul>
             {count > shown.length && (
@@ -88,7 +95,13 @@ export function FindingGroups({ findings, onGoTo }: FindingGroupsProps) {
   );
 }
 
-function FindingItem({ finding, onGoTo }: { finding: Finding; onGoTo: (place: Place) => void }) {
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly onGoTo: (place: Place) => void;
+  readonly isSheetNamed: boolean;
+}
+
+function FindingItem({ finding, onGoTo, isSheetNamed }: FindingItemProps) {
   const styles = useStyles();
   const { language, texts } = useWording();
   const { message, remedy } = describeFinding(finding, language);
@@ -97,7 +110,9 @@ function FindingItem({ finding, onGoTo }: { finding: Finding; onGoTo: (place: Pl
   return (
     <li className={styles.item}>
       <span>
-        {where?.cell != null && <strong>{where.cell} </strong>}
+        {where?.cell != null && (
+          <strong>{isSheetNamed ? `${where.sheet}!${where.cell}` : where.cell} </strong>
+        )}
         {message}
         {remedy !== "" && <span className={styles.remedy}>{remedy}</span>}
       </span>

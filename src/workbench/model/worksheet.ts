@@ -1,7 +1,7 @@
-import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
+import { area, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
 import type { DataValidation } from "./data-validation";
-import { shiftIndex, type LineShift } from "./line-shift";
+import type { LineShift } from "./line-shift";
 import {
   DEFAULT_PAGE_LAYOUT,
   type AutoFilterState,
@@ -108,7 +108,6 @@ export class Worksheet {
 
   setStyle(row: number, column: number, style: number): void {
     this.rowAt(row).styles[column] = style;
-    this.used = undefined;
     this.dirty.add("cells");
   }
 
@@ -118,10 +117,7 @@ export class Worksheet {
     for (let r = a.top; r <= last; r++) {
       const row = this.rows[r];
       if (!row) continue;
-      const right = Math.min(
-        a.right,
-        Math.max(row.values.length, row.formulas.length, row.styles.length) - 1
-      );
+      const right = Math.min(a.right, widthOf(row) - 1);
       for (let c = a.left; c <= right; c++) {
         if (what.values) {
           delete row.values[c];
@@ -130,8 +126,7 @@ export class Worksheet {
         if (what.styles) delete row.styles[c];
       }
     }
-    this.used = undefined;
-    this.dirty.add("cells");
+    this.changed(a);
   }
 
   /** Smallest rectangle around the cells that hold a value or formula (`valuesOnly`) or also a style; null on an empty sheet. */
@@ -163,7 +158,7 @@ export class Worksheet {
   ): void {
     const cells = this.rows[row];
     if (!cells) return;
-    const width = Math.max(cells.values.length, cells.formulas.length, cells.styles.length);
+    const width = widthOf(cells);
     for (let c = 0; c < width; c++) {
       const value = cells.values[c] ?? null;
       const style = cells.styles[c];
@@ -185,7 +180,7 @@ export class Worksheet {
             styles: spliced(row.styles, shift),
           }
       );
-    this.cellsMoved();
+    this.changed(WHOLE_SHEET);
   }
 
   /** The rows in their order; it stays what it is while the sheet's lines move on. */
@@ -196,7 +191,7 @@ export class Worksheet {
   /** Puts rows back into an order that {@link rowOrder} gave. */
   set rowOrder({ rows }: RowOrder) {
     this.rows = [...rows];
-    this.cellsMoved();
+    this.changed(WHOLE_SHEET);
   }
 
   takeCells(a: Area): TakenCells {
@@ -224,7 +219,7 @@ export class Worksheet {
       put(kept.formulas, row.formulas, a.left);
       put(kept.styles, row.styles, a.left);
     }
-    this.cellsMoved();
+    this.changed(a);
   }
 
   isRowHidden(row: number): boolean {
@@ -247,12 +242,18 @@ export class Worksheet {
     cells.values[column] = value;
     if (formula === undefined) delete cells.formulas[column];
     else cells.formulas[column] = formula;
-    this.used = undefined;
+    const isFilled = value !== null || formula !== undefined;
+    const isKnown = isFilled && this.used && contains(this.used, row, column);
+    if (this.used !== undefined && !isKnown) this.changed(area(row, column, row, column));
     this.dirty.add("cells");
   }
 
-  private cellsMoved(): void {
-    this.used = undefined;
+  /** What is in the area is another: the used area has to be looked for again unless it reaches further on all sides. */
+  private changed({ top, left, bottom, right }: Area): void {
+    const { used } = this;
+    const isInside =
+      used && used.top < top && used.left < left && used.bottom > bottom && used.right > right;
+    if (!isInside) this.used = undefined;
     this.dirty.add("cells");
   }
 
@@ -261,27 +262,58 @@ export class Worksheet {
   }
 
   private measure(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
-    let found: Area | null = null;
-    const last = Math.min(within.bottom, this.rows.length - 1);
-    for (let r = within.top; r <= last; r++) {
-      const cells = this.rows[r];
-      const span = cells && usedSpan(cells, valuesOnly, within);
-      if (!span) continue;
-      const row = area(r, span.left, r, span.right);
-      found = found ? boundingArea(found, row) : row;
+    const isUsed = (row: Row, column: number): boolean => holds(row, column, valuesOnly);
+    let top = within.top;
+    let bottom = Math.min(within.bottom, this.rows.length - 1);
+    const isBlank = (r: number): boolean => {
+      const row = this.rows[r];
+      return !row || firstColumn(row, within.left, within.right, isUsed) === null;
+    };
+    while (top <= bottom && isBlank(top)) top++;
+    while (bottom > top && isBlank(bottom)) bottom--;
+    if (top > bottom) return null;
+    let left = within.right + 1;
+    let right = within.left - 1;
+    for (let r = top; r <= bottom; r++) {
+      const row = this.rows[r];
+      if (!row) continue;
+      // Only what lies outside of the columns found so far can widen them.
+      left = firstColumn(row, within.left, left - 1, isUsed) ?? left;
+      for (let c = Math.min(within.right, widthOf(row) - 1); c > right; c--)
+        if (isUsed(row, c)) right = c;
     }
-    return found;
+    return area(top, left, bottom, right);
   }
 }
 
+function widthOf({ values, formulas, styles }: Row): number {
+  return Math.max(values.length, formulas.length, styles.length);
+}
+
+function holds(row: Row, column: number, valuesOnly: boolean): boolean {
+  return (
+    (row.values[column] ?? null) !== null ||
+    row.formulas[column] !== undefined ||
+    (!valuesOnly && row.styles[column] !== undefined)
+  );
+}
+
+function firstColumn(
+  row: Row,
+  first: number,
+  last: number,
+  isUsed: (row: Row, column: number) => boolean
+): number | null {
+  const end = Math.min(last, widthOf(row) - 1);
+  for (let column = first; column <= end; column++) if (isUsed(row, column)) return column;
+  return null;
+}
+
 /** A list after lines were inserted into it or deleted from it; holes stay holes. */
-function spliced<T>(list: readonly T[], shift: LineShift): T[] {
-  const moved: T[] = [];
-  list.forEach((item, index) => {
-    const place = shiftIndex(index, shift);
-    if (place !== null) moved[place] = item;
-  });
-  return moved;
+function spliced<T>(list: readonly T[], { at, count }: LineShift): T[] {
+  if (count < 0) return list.slice(0, at).concat(list.slice(at - count));
+  if (at >= list.length) return list.slice();
+  return list.slice(0, at).concat(new Array<T>(count), list.slice(at));
 }
 
 /** Copies what is in a list, leaving its holes out. */
@@ -289,26 +321,4 @@ function put<T>(from: readonly T[], into: T[], offset: number): void {
   from.forEach((item, index) => {
     into[offset + index] = item;
   });
-}
-
-/** First and last column of a row that hold something. */
-function usedSpan(
-  row: Row,
-  valuesOnly: boolean,
-  within: Area
-): { readonly left: number; readonly right: number } | null {
-  const width = Math.max(
-    row.values.length,
-    row.formulas.length,
-    valuesOnly ? 0 : row.styles.length
-  );
-  const isUsed = (column: number): boolean =>
-    (row.values[column] ?? null) !== null ||
-    row.formulas[column] !== undefined ||
-    (!valuesOnly && row.styles[column] !== undefined);
-  let left = within.left;
-  let right = Math.min(within.right, width - 1);
-  while (left <= right && !isUsed(left)) left++;
-  while (right > left && !isUsed(right)) right--;
-  return left <= right ? { left, right } : null;
 }

@@ -2,6 +2,8 @@
 import { blankWorkbook } from "../codec/blank-workbook";
 import type { Workbook } from "../model/workbook";
 import { parseRegistry } from "../registry/registry";
+import { offerKept } from "./autosave/autosave-dialogs";
+import { BrowserStore, type AutosaveStore } from "./autosave/autosave-store";
 import { tell } from "./dialogs";
 import { readManifest } from "./manifest-reader";
 import { pageLanguage, pageTexts, type PageLanguage, type PageTexts } from "./texts";
@@ -22,9 +24,17 @@ async function fetched(path: string): Promise<Response> {
 async function firstWorkbook(
   file: string | null,
   language: PageLanguage,
-  texts: PageTexts
+  texts: PageTexts,
+  store: AutosaveStore
 ): Promise<Workbook> {
   if (file === "blank") return blankWorkbook(texts.blankName);
+  const kept = await offerKept(store, texts, language);
+  if (kept?.bytes) {
+    const file = new File([new Uint8Array(kept.bytes)], kept.fileName);
+    const opened = await readWorkbook(file, language, texts);
+    if ("workbook" in opened) return opened.workbook;
+    await tell(texts.cannotOpen(kept.fileName), [opened.why], texts.ok);
+  }
   const sample = await fetched(SAMPLE);
   const opened = await readWorkbook(
     new File([await sample.blob()], "SAMPLE.xlsx"),
@@ -41,13 +51,14 @@ async function start(): Promise<void> {
   const texts = pageTexts(language);
   document.documentElement.lang = language;
   document.title = texts.workbench;
+  const store = new BrowserStore();
   const root = document.getElementById("workbench");
   if (!root) throw new Error("the page has no place for the workbench");
   try {
     const [manifest, registry, first] = await Promise.all([
       fetched("manifest.xml").then((response) => response.text()),
       fetched("registry.json").then((response) => response.text()),
-      firstWorkbook(asked.get("file"), language, texts),
+      firstWorkbook(asked.get("file"), language, texts, store),
     ]);
     new WorkbenchPage(root, first, {
       language,
@@ -55,6 +66,7 @@ async function start(): Promise<void> {
       manifest: readManifest(manifest, language, location.origin),
       registry: parseRegistry(registry),
       blankWorkbook,
+      autosaveStore: store,
       onOpened: (opened) => {
         const { host, workbook } = opened;
         if (asked.get("test") === "1")

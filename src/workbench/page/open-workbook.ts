@@ -44,6 +44,6 @@ export class OpenWorkbook {
 }
 
 /** Where a person stands in a workbook is no change worth a question. */
-function changesTheFile({ kind }: WorkbookChange): boolean {
+export function changesTheFile({ kind }: WorkbookChange): boolean {
   return kind !== "selection" && kind !== "sheetActivated";
 }

@@ -45,6 +45,8 @@ export class SheetTabs {
   /** What the tabs were last made from, so that writing cells does not remake them. */
   private shown = "";
   private dragged: Worksheet | null = null;
+  private workbook: Workbook | null = null;
+  private isRenaming = false;
 
   constructor(
     private readonly texts: SheetTabsTexts,
@@ -84,6 +86,9 @@ export class SheetTabs {
   }
 
   show(workbook: Workbook): void {
+    this.workbook = workbook;
+    // A name that is being typed must not be lost to a change of the sheets.
+    if (this.isRenaming) return;
     const sheets = visibleSheets(workbook);
     const { activeSheet } = workbook;
     const state = JSON.stringify([
@@ -103,22 +108,24 @@ export class SheetTabs {
 
   /** Lets the person type another name in the tab's place. */
   rename(sheet: Worksheet): void {
+    if (this.workbook) this.show(this.workbook);
     const tab = this.tabs[this.sheets.indexOf(sheet)];
-    if (!tab) return;
+    if (!tab || this.isRenaming) return;
+    this.isRenaming = true;
     const input = element("input", {
       class: "sheet-name",
       "aria-label": this.texts.sheetName,
       value: sheet.name,
       maxlength: "31",
     });
-    let isDone = false;
     const finish = (isMeant: boolean): void => {
-      if (isDone) return;
-      isDone = true;
+      if (!this.isRenaming) return;
+      this.isRenaming = false;
       const hadFocus = document.activeElement === input;
       input.replaceWith(tab);
       if (hadFocus) tab.focus();
       if (isMeant) this.events.onRename(sheet, input.value.trim());
+      if (this.workbook) this.show(this.workbook);
     };
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();

@@ -2,12 +2,19 @@
 
 import { CHINESE_COMMANDS, ENGLISH_COMMANDS, type CommandTexts } from "./texts/command-texts";
 import { CHINESE_EDITS, ENGLISH_EDITS, type EditTexts } from "./texts/edit-texts";
-import { CHINESE_PRINT, ENGLISH_PRINT, type PrintTexts } from "./texts/print-texts";
+import {
+  CHINESE_AUTOSAVE,
+  CHINESE_PRINT,
+  ENGLISH_AUTOSAVE,
+  ENGLISH_PRINT,
+  type AutosaveTexts,
+  type PrintTexts,
+} from "./texts/print-texts";
 import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts";
 
 export type PageLanguage = "zh-CN" | "en-US";
 
-export interface PageTexts extends EditTexts, CommandTexts, ToolTexts, PrintTexts {
+export interface PageTexts extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;
@@ -64,6 +71,7 @@ const CHINESE: PageTexts = {
   ...CHINESE_COMMANDS,
   ...CHINESE_TOOLS,
   ...CHINESE_PRINT,
+  ...CHINESE_AUTOSAVE,
   workbench: "工作台",
   open: "打开",
   save: "保存",
@@ -120,6 +128,7 @@ const ENGLISH: PageTexts = {
   ...ENGLISH_COMMANDS,
   ...ENGLISH_TOOLS,
   ...ENGLISH_PRINT,
+  ...ENGLISH_AUTOSAVE,
   workbench: "Workbench",
   open: "Open",
   save: "Save",

@@ -15,6 +15,7 @@ export interface FileCommands {
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onAutosave: () => void;
 }
 
 export class TitleBar {
@@ -23,10 +24,11 @@ export class TitleBar {
   private readonly dot: HTMLElement;
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
+  private readonly autosave: HTMLButtonElement;
 
   constructor(
     private readonly texts: PageTexts,
-    { onNew, onOpen, onSave, onUndo, onRedo }: FileCommands
+    { onNew, onOpen, onSave, onUndo, onRedo, onAutosave }: FileCommands
   ) {
     this.dot = element("span", {
       class: "unsaved-dot",
@@ -36,6 +38,11 @@ export class TitleBar {
     });
     this.undo = this.stepButton(texts.commands.undo, "Ctrl+Z", UNDO, onUndo);
     this.redo = this.stepButton(texts.commands.redo, "Ctrl+Y", REDO, onRedo);
+    this.autosave = button(
+      { class: "autosave", "aria-haspopup": "dialog", "aria-pressed": "false" },
+      onAutosave,
+      texts.autosave
+    );
     this.element = element(
       "header",
       { class: "title-bar" },
@@ -47,7 +54,8 @@ export class TitleBar {
         button({ title: `${texts.open} (Ctrl+O)` }, onOpen, drawing(FOLDER), texts.open),
         button({ title: `${texts.save} (Ctrl+S)` }, onSave, drawing(DISK), texts.save),
         this.undo,
-        this.redo
+        this.redo,
+        this.autosave
       ),
       element(
         "h1",
@@ -62,6 +70,10 @@ export class TitleBar {
   /** Puts the focus on the page's first button. */
   focus(): void {
     this.element.querySelector("button")?.focus();
+  }
+
+  showAutosave(isOn: boolean): void {
+    this.autosave.setAttribute("aria-pressed", String(isOn));
   }
 
   /** `undo` and `redo` name what would be undone and redone; null where there is nothing. */

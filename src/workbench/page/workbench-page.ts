@@ -1,7 +1,11 @@
 /** The page as a whole: one open workbook, shown by the grid and its bars, and worked on by the add-in in the pane. */
+import { saveXlsx } from "../codec/save-xlsx";
 import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
 import type { Leaving } from "./addin-frame";
+import { chooseAutosave } from "./autosave/autosave-dialogs";
+import type { AutosaveStore } from "./autosave/autosave-store";
+import { Autosaver } from "./autosave/autosaver";
 import { CellWorkshop } from "./cell-workshop";
 import type { CommandId } from "./commands/command-id";
 import { commandOfKey } from "./commands/shortcuts";
@@ -14,7 +18,7 @@ import { FormulaBar } from "./formula-bar";
 import { GridView, type GridEvents } from "./grid/grid-view";
 import { HomeStrip } from "./home-strip";
 import type { AddinManifest, CommandButton } from "./manifest-reader";
-import { OpenWorkbook } from "./open-workbook";
+import { changesTheFile, OpenWorkbook } from "./open-workbook";
 import { Pane } from "./pane";
 import { openMenu } from "./popup-menu";
 import { PrintPreview } from "./print/print-preview";
@@ -32,6 +36,7 @@ export interface PageOptions {
   readonly manifest: AddinManifest;
   readonly registry: Registry;
   readonly blankWorkbook: (fileName: string) => Workbook;
+  readonly autosaveStore: AutosaveStore;
   /** Hears of every workbook that is opened, the first one included. */
   readonly onOpened: (opened: OpenWorkbook) => void;
 }
@@ -50,6 +55,7 @@ export class WorkbenchPage {
   private readonly sheets: SheetCommands;
   private readonly home: HomeStrip;
   private readonly focusCycle: FocusCycle;
+  private readonly autosaver: Autosaver;
   private open: OpenWorkbook;
   private frame = 0;
 
@@ -70,6 +76,7 @@ export class WorkbenchPage {
       onSave: () => void this.files.save(),
       onUndo: () => this.cells.commands.run("undo"),
       onRedo: () => this.cells.commands.run("redo"),
+      onAutosave: () => void chooseAutosave(this.autosaver, texts).then(() => this.refresh()),
     });
     this.grid = new GridView(workbook, texts, this.gridEvents());
     this.formulaBar = new FormulaBar(
@@ -94,6 +101,12 @@ export class WorkbenchPage {
       (command) => void this.run(command),
       this.home.element
     );
+    this.autosaver = new Autosaver(options.autosaveStore, {
+      workbook: () => this.open.workbook,
+      toFile: saveXlsx,
+      onSaved: (at) => say(texts.autosaved(at.toLocaleTimeString(language))),
+      onFailed: () => say(texts.autosaveFailed),
+    });
     this.sheets = new SheetCommands(() => this.open.workbook, this.cells.desk, texts);
     this.tabs = new SheetTabs(texts, {
       onActivate: (sheet) => this.open.workbook.activate(sheet),
@@ -115,6 +128,7 @@ export class WorkbenchPage {
     this.focusCycle = this.lay(root);
     this.listen();
     this.start();
+    void this.autosaver.resume().then(() => this.refresh());
   }
 
   /** Puts the parts on the page; gives the order in which F6 walks through them. */
@@ -163,6 +177,7 @@ export class WorkbenchPage {
     const { registry, language, manifest } = this.options;
     return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, (change) => {
       this.cells.follow(change);
+      if (changesTheFile(change)) this.autosaver.changed();
       this.refresh();
     });
   }
@@ -200,6 +215,7 @@ export class WorkbenchPage {
     this.open = this.attach(workbook);
     this.grid.show(workbook);
     this.start();
+    this.autosaver.changed();
   }
 
   private fileDesk(): ConstructorParameters<typeof FileCommands>[0] {
@@ -232,6 +248,7 @@ export class WorkbenchPage {
       });
       if (!this.cells.editing.isEditing) this.formulaBar.show(workbook, selection);
       this.home.show(workbook, selection);
+      this.titleBar.showAutosave(this.autosaver.isOn);
       this.tabs.show(workbook);
       this.status.show(workbook, selection);
     });

@@ -1,6 +1,6 @@
 import { chunkTexts, parseChunk } from "../chunks";
 import { layoutOf, OurRules, type Scope } from "../contenders/ours";
-import { workload } from "../workload";
+import { type Workload, workload } from "../workload";
 
 export interface Memory {
   /** Held while the list streams by and until it is complete. */
@@ -18,15 +18,19 @@ export function measureMemory({
   readonly scope: Scope;
 }): Memory {
   const list = workload(rows);
-  const layout = layoutOf(list, scope);
   const before = heldBytes();
-  const rules = new OurRules(layout, scope);
-  for (const text of chunkTexts(list)) rules.take(parseChunk(text));
-  const read = heldBytes();
-  const result = rules.finish();
-  const end = heldBytes();
+  const { result, readBytes } = ruleOver(list, scope);
+  const endBytes = heldBytes();
   if (result.tiers.rows.length === 0) throw new Error("no tiers");
-  return { readBytesPerRow: (read - before) / rows, endBytesPerRow: (end - before) / rows };
+  return { readBytesPerRow: (readBytes - before) / rows, endBytesPerRow: (endBytes - before) / rows };
+}
+
+/** What was only needed for reading is gone when this returns. */
+function ruleOver(list: Workload, scope: Scope) {
+  const rules = new OurRules(layoutOf(list, scope), scope);
+  for (const text of chunkTexts(list)) rules.take(parseChunk(text));
+  const readBytes = heldBytes();
+  return { result: rules.finish(), readBytes };
 }
 
 function heldBytes(): number {

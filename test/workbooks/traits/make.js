@@ -12,38 +12,12 @@ const { TRAIT_LISTS } = require("./trait-lists");
 /** @typedef {import("./trait-lists").TraitSheet} TraitSheet */
 /** @typedef {import("./trait-lists").TraitList} TraitList */
 
-/** Frozen panes, as LibreOffice keeps them. @param {TraitSheet[]} sheets */
-function viewSettings(sheets) {
-  /** @param {string} name @param {string} type @param {string | number} value */
-  const item = (name, type, value) =>
-    `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;
-  const tables = sheets.map(({ name, frozenRows = 0 }) => {
-    const items = [
-      item("CursorPositionX", "int", 0),
-      item("CursorPositionY", "int", 0),
-      item("HorizontalSplitMode", "short", 0),
-      item("VerticalSplitMode", "short", frozenRows > 0 ? 2 : 0),
-      item("HorizontalSplitPosition", "int", 0),
-      item("VerticalSplitPosition", "int", frozenRows),
-      item("ActiveSplitRange", "short", 2),
-      item("PositionLeft", "int", 0),
-      item("PositionRight", "int", 0),
-      item("PositionTop", "int", 0),
-      item("PositionBottom", "int", frozenRows),
-    ];
-    return `<config:config-item-map-entry config:name="${xml(name)}">${items.join("")}</config:config-item-map-entry>`;
-  });
-  const view = `${item("ViewId", "string", "view1")}<config:config-item-map-named config:name="Tables">${tables.join("")}</config:config-item-map-named>${item("ActiveTable", "string", xml(sheets[0]?.name ?? ""))}`;
-  return `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${view}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`;
-}
-
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
- xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
- xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0">`;
-const STYLES = `<office:automatic-styles>
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2">
+<office:automatic-styles>
 <number:number-style style:name="eleven"><number:number number:decimal-places="0" number:min-integer-digits="11"/></number:number-style>
 <number:number-style style:name="money"><number:number number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
 <number:date-style style:name="day"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>
@@ -109,7 +83,7 @@ function document({ sheets, counts1904 = false, filter }) {
   const filtered = filter
     ? `<table:database-ranges><table:database-range table:name="__Anonymous_Sheet_DB__0" table:target-range-address="${filter.range}" table:display-filter-buttons="true"><table:filter><table:filter-condition table:field-number="${filter.field}" table:value="${filter.value}" table:operator="="/></table:filter></table:database-range></table:database-ranges>`
     : "";
-  return HEAD + viewSettings(sheets) + STYLES + settings + sheets.map(sheetXml).join("") + filtered + TAIL;
+  return HEAD + settings + sheets.map(sheetXml).join("") + filtered + TAIL;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "trait-lists-"));

@@ -4,7 +4,7 @@
  *
  * @typedef {{ merged: string, columns?: number, rows?: number }} Merged a text over several cells
  * @typedef {null | string | number | Merged | { covered: true } | { formula: string } | { date: string } | { value: number, style: "eleven" | "money" }} Cell
- * @typedef {{ name: string, rows: Cell[][], hidden?: boolean, isProtected?: boolean, collapsed?: number[], frozenRows?: number }} TraitSheet
+ * @typedef {{ name: string, rows: Cell[][], hidden?: boolean, isProtected?: boolean, collapsed?: number[]}} TraitSheet
  * @typedef {{ file: string, sheets: TraitSheet[], counts1904?: boolean, filter?: { range: string, field: number, value: string } }} TraitList
  */
 
@@ -107,7 +107,6 @@ const TRAIT_LISTS = [
           ["10010004", "南湖物流有限公司", money(0), "李四"],
         ],
         collapsed: [1, 3, 5],
-        frozenRows: 1,
       },
     ],
     filter: { range: "客户层级汇总列表.A1:客户层级汇总列表.D6", field: 3, value: "张三" },

@@ -7,7 +7,7 @@ import type { StepProps } from "./step-props";
 import { taskLabel } from "./task-label";
 
 /** Tasks that take chunk after chunk and can be stopped between two of them. */
-const STOPPABLE = new Set(["read", "write", "filter", "undo"]);
+const STOPPABLE = new Set(["import", "read", "write", "filter", "undo"]);
 
 /** A step of page 名单: the common shape with what every step must show: trouble, good news and work under way. */
 export function ListStepFrame({

@@ -1,5 +1,7 @@
 import type { FilterReport } from "../../../jobs/filter";
+import type { ImportedLists } from "../../../jobs/import-files";
 import type { UndoReport } from "../../../jobs/undo";
+import type { Finding } from "../../../rules/finding";
 import { Bar } from "../../parts/Bar";
 import { FindingBar } from "../../parts/FindingBar";
 import { useWording, type Wording } from "../../wording/WordingContext";
@@ -11,17 +13,31 @@ export function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: ()
   return (
     <>
       <Bar intent="success" {...noticeTexts(notice, wording)} onDismiss={onDismiss} />
-      {notice.report.warnings.map((warning) => (
-        <FindingBar key={warning.code} finding={warning} />
+      {warningsOf(notice).map((warning, i) => (
+        <FindingBar key={`${warning.code} ${i}`} finding={warning} />
       ))}
     </>
   );
 }
 
 function noticeTexts(notice: Notice, wording: Wording): { title: string; text: string } {
-  return notice.kind === "undone"
-    ? undoTexts(notice.report, wording)
-    : filterTexts(notice.report, wording);
+  switch (notice.kind) {
+    case "undone":
+      return undoTexts(notice.report, wording);
+    case "filtered":
+      return filterTexts(notice.report, wording);
+    case "imported":
+      return importTexts(notice.report, wording);
+  }
+}
+
+function warningsOf({ kind, report }: Notice): readonly Finding[] {
+  return kind === "imported" ? [...report.findings, ...report.warnings] : report.warnings;
+}
+
+function importTexts({ files }: ImportedLists, { texts, formats }: Wording) {
+  const sheets = files.flatMap((file) => file.sheets.map(({ name }) => name));
+  return { title: texts.choose.imported(formats.count(files.length)), text: formats.list(sheets) };
 }
 
 function undoTexts({ removed, restored }: UndoReport, { texts, formats }: Wording) {

@@ -76,6 +76,18 @@ export class ListFlow {
     await this.inspect();
   }
 
+  /** Brings files into the workbook; the list found in them is chosen, with all sheets it stands on. */
+  async importFiles(files: readonly File[]): Promise<void> {
+    const report = await this.run("import", (control) => this.jobs.importFiles(files, control));
+    if (report === null) return;
+    await this.refreshSheets();
+    const [list, ...parts] = report.lists;
+    const shown = list ?? report.files[0]?.sheets[0]?.id;
+    if (shown !== undefined) this.dispatch({ type: "sheet chosen", sheetId: shown });
+    for (const sheetId of parts) this.choosePart(sheetId, true);
+    this.dispatch({ type: "notice given", notice: { kind: "imported", report } });
+  }
+
   chooseSheet(sheetId: string): void {
     this.dispatch({ type: "sheet chosen", sheetId });
   }
@@ -94,6 +106,11 @@ export class ListFlow {
     this.open("match");
   }
 
+  /** Puts a further sheet to the list, or takes it out again. */
+  choosePart(sheetId: string, isPart: boolean): void {
+    this.dispatch({ type: "part chosen", sheetId, isPart });
+  }
+
   chooseColumn(field: CustomerField, column: number | null): void {
     this.dispatch({ type: "column chosen", field, column });
   }
@@ -104,7 +121,7 @@ export class ListFlow {
 
   /** 对列 → 检查. Comes back to 对列 when the list cannot be read as chosen, e.g. because its unit must be asked. */
   async read(): Promise<void> {
-    const { inspected, columns, unit } = this.state;
+    const { inspected, columns, unit, partIds } = this.state;
     if (inspected === null || choiceProblems(columns).length > 0) return;
     this.open("check");
     if (this.state.reading !== null) {
@@ -113,7 +130,9 @@ export class ListFlow {
     }
     const layout = layoutWith(inspected.layout, columns);
     const reading = await this.run("read", (control) =>
-      this.jobs.readList(inspected, layout, unit, control)
+      partIds.length === 0
+        ? this.jobs.readList(inspected, layout, unit, control)
+        : this.jobs.readListInParts(inspected, layout, partIds, unit, control)
     );
     if (reading !== null) {
       this.dispatch({ type: "list read", reading });

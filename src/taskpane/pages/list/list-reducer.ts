@@ -33,6 +33,7 @@ export type ListAction =
   | { readonly type: "notice dismissed" }
   | { readonly type: "sheets listed"; readonly sheets: readonly SheetChoice[] }
   | { readonly type: "sheet chosen"; readonly sheetId: string }
+  | { readonly type: "part chosen"; readonly sheetId: string; readonly isPart: boolean }
   | { readonly type: "list inspected"; readonly inspected: InspectedList }
   | {
       readonly type: "column chosen";
@@ -86,7 +87,23 @@ export function listReducer(state: ListState, action: ListAction): ListState {
     case "sheet chosen":
       return action.sheetId === state.sheetId
         ? state
-        : { ...state, ...FALLEN.withSheet, sheetId: action.sheetId, problem: null };
+        : {
+            ...state,
+            ...FALLEN.withSheet,
+            sheetId: action.sheetId,
+            partIds: state.partIds.filter((id) => id !== action.sheetId),
+            problem: null,
+          };
+    case "part chosen":
+      return {
+        ...state,
+        ...FALLEN.withColumns,
+        partIds: [
+          ...state.partIds.filter((id) => id !== action.sheetId),
+          ...(action.isPart ? [action.sheetId] : []),
+        ],
+        problem: null,
+      };
     case "list inspected":
       return {
         ...state,
@@ -150,6 +167,7 @@ function sheetsListed(state: ListState, sheets: readonly SheetChoice[]): ListSta
     ...FALLEN.withSheet,
     sheets,
     sheetId: isStillThere ? state.sheetId : preselectedSheet(sheets),
+    partIds: state.partIds.filter((part) => sheets.some(({ id }) => id === part)),
   };
 }
 

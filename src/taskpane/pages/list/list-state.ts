@@ -3,6 +3,7 @@ import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
 import type { FilterReport } from "../../../jobs/filter";
+import type { ImportedLists } from "../../../jobs/import-files";
 import type { Progress } from "../../../jobs/job";
 import type { SourcedReading } from "../../../jobs/read-list";
 import type { UndoReport } from "../../../jobs/undo";
@@ -17,7 +18,15 @@ export type ListStep = (typeof LIST_STEPS)[number];
 
 /** What the pane can be waiting for; one at a time. */
 export type TaskName =
-  "list sheets" | "insert sample" | "inspect" | "read" | "forecast" | "write" | "filter" | "undo";
+  | "list sheets"
+  | "insert sample"
+  | "import"
+  | "inspect"
+  | "read"
+  | "forecast"
+  | "write"
+  | "filter"
+  | "undo";
 
 export interface Task {
   readonly name: TaskName;
@@ -27,6 +36,7 @@ export interface Task {
 
 /** Good news that stays until the next task starts. */
 export type Notice =
+  | { readonly kind: "imported"; readonly report: ImportedLists }
   | { readonly kind: "filtered"; readonly report: FilterReport }
   | { readonly kind: "undone"; readonly report: UndoReport };
 
@@ -44,6 +54,8 @@ export interface ListState {
 
   readonly sheets: readonly SheetChoice[] | null;
   readonly sheetId: string | null;
+  /** Further sheets that are parts of the list: it was cut by a row cap or came in several files. */
+  readonly partIds: readonly string[];
 
   readonly inspected: InspectedList | null;
   readonly columns: ColumnChoice;
@@ -100,6 +112,7 @@ export const FIRST_STATE: ListState = {
   notice: null,
   sheets: null,
   sheetId: null,
+  partIds: [],
   ...NOTHING_INSPECTED,
   areConditionsChosen: false,
   noLoanOnly: false,
@@ -126,4 +139,10 @@ export function preselectedSheet(sheets: readonly SheetChoice[]): string | null 
   const candidates = sheets.filter((sheet) => !sheet.isOwn && sheet.rowCount > 0);
   const visible = candidates.filter((sheet) => !sheet.isHidden);
   return (candidates.find((sheet) => sheet.isActive) ?? visible[0] ?? candidates[0])?.id ?? null;
+}
+
+/** Sheets that may be further parts of the chosen list. */
+export function partCandidates({ sheets, sheetId }: ListState): readonly SheetChoice[] {
+  if (sheets === null || sheetId === null) return [];
+  return sheets.filter(({ id, isOwn, rowCount }) => id !== sheetId && !isOwn && rowCount > 0);
 }

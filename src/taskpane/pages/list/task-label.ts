@@ -6,6 +6,7 @@ export function taskLabel(task: Task, texts: PaneTexts): string {
   const labels = {
     "list sheets": texts.choose.loading,
     "insert sample": texts.choose.openingSample,
+    import: task.progress?.stage === "write" ? texts.choose.importing : texts.choose.readingFile,
     inspect: texts.choose.inspecting,
     read: texts.check.reading,
     forecast: texts.preview.forecasting,

@@ -81,17 +81,24 @@ function putRows(
   places: readonly number[],
   order: readonly number[]
 ): void {
-  const taken = order.map((row) => sheet.takeCells({ ...body, top: row, bottom: row }));
+  const { rows } = sheet.takeCells(body);
+  const moved = new Map(rows);
+  places.forEach((place, index) => {
+    const cells = rows.get(order[index] ?? place);
+    if (cells) moved.set(place, cells);
+    else moved.delete(place);
+  });
+  sheet.putCells({ area: body, rows: moved });
   places.forEach((place, index) => {
     const from = order[index] ?? place;
-    const cells = taken[index]?.rows.get(from);
-    const target = { ...body, top: place, bottom: place };
-    sheet.putCells({ area: target, rows: new Map(cells ? [[place, cells]] : []) });
-    if (from === place) return;
-    sheet.forEachCell(place, (column, value, formula) => {
-      if (formula === undefined || column < body.left || column > body.right) return;
-      sheet.setFormula(place, column, shiftFormula(formula, place - from, 0), value);
-    });
+    if (from !== place) moveFormulas(sheet, body, place, place - from);
+  });
+}
+
+function moveFormulas(sheet: Worksheet, { left, right }: Area, row: number, by: number): void {
+  sheet.forEachCell(row, (column, value, formula) => {
+    if (formula === undefined || column < left || column > right) return;
+    sheet.setFormula(row, column, shiftFormula(formula, by, 0), value);
   });
 }
 

@@ -133,7 +133,9 @@ describe("步骤 检查", () => {
   it("says by how much the list's own total differs", async () => {
     const controlTotal = { found: true, matches: false, differenceFen: -1_234_505, columns: [] };
     const preview = { ...PREVIEW, summary: { ...PREVIEW.summary, controlTotal } };
-    const { person, texts } = await renderPane({ jobs: { prepareClean: async () => preview } });
+    const { person, texts } = await renderPane({
+      jobs: { prepareClean: async () => done(preview) },
+    });
     await walkTo(person, texts, "check");
     expect(figure("与清单合计核对")).toHaveTextContent("相差 -12,345.05 元");
   });
@@ -154,7 +156,7 @@ describe("步骤 检查", () => {
       finding("ID_DAMAGED", { sheet: "CRM导出", cell: `B${row + 5}` }, "6.2E+18")
     );
     const { person, texts } = await renderPane({
-      jobs: { prepareClean: async () => ({ ...PREVIEW, findings }) },
+      jobs: { prepareClean: async () => done({ ...PREVIEW, findings }) },
     });
     await walkTo(person, texts, "check");
     expect(screen.getByText("错误 250 条")).toBeVisible();
@@ -163,7 +165,7 @@ describe("步骤 检查", () => {
   });
 
   it("counts again by the conditions, inclusive threshold in yuan", async () => {
-    const prepareClean = jest.fn(async () => PREVIEW);
+    const prepareClean = jest.fn(async () => done(PREVIEW));
     const { person, texts } = await renderPane({ jobs: { prepareClean } });
     await walkTo(person, texts, "check");
     await person.click(screen.getByRole("checkbox", { name: "只看无贷户" }));

@@ -13,9 +13,12 @@ import { Mark } from "../../../parts/Mark";
 import { useWording } from "../../../wording/WordingContext";
 import { ListStepFrame } from "../ListStepFrame";
 import type { StepProps } from "../step-props";
+import { FileImport } from "./FileImport";
+import { PartChoice } from "./PartChoice";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  tools: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end" },
   title: { fontWeight: tokens.fontWeightSemibold },
   group: { display: "flex", flexDirection: "column" },
   choice: {
@@ -66,15 +69,18 @@ export function ChooseStep({ state, flow }: StepProps) {
           <span className={styles.title} id={titleId}>
             {texts.choose.group}
           </span>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowClockwiseRegular />}
-            onClick={() => void flow.refreshSheets()}
-            disabledFocusable={isBusy}
-          >
-            {texts.choose.refresh}
-          </Button>
+          <div className={styles.tools}>
+            <FileImport state={state} flow={flow} />
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowClockwiseRegular />}
+              onClick={() => void flow.refreshSheets()}
+              disabledFocusable={isBusy}
+            >
+              {texts.choose.refresh}
+            </Button>
+          </div>
         </div>
         {hasSheets && (
           <RadioGroup
@@ -96,6 +102,7 @@ export function ChooseStep({ state, flow }: StepProps) {
         )}
         {sheets !== null && !hasSheets && <p className={styles.none}>{texts.choose.none}</p>}
       </div>
+      <PartChoice state={state} flow={flow} />
     </ListStepFrame>
   );
 }

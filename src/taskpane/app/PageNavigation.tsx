@@ -1,0 +1,64 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useWording } from "../wording/WordingContext";
+
+export type PageId = "list" | "rules";
+
+const PAGES: readonly PageId[] = ["list", "rules"];
+
+const useStyles = makeStyles({
+  pages: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  page: {
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    border: "1px solid transparent",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForeground1 },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+  },
+  current: {
+    borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+export interface PageNavigationProps {
+  readonly current: PageId;
+  /** A task runs on the page: it is seen to its end first. */
+  readonly isBusy: boolean;
+  readonly onOpen: (page: PageId) => void;
+}
+
+/** The pages of the pane, side by side. */
+export function PageNavigation({ current, isBusy, onOpen }: PageNavigationProps) {
+  const styles = useStyles();
+  const { texts } = useWording();
+  return (
+    <nav className={styles.pages} aria-label={texts.pages.label}>
+      {PAGES.map((page) => {
+        const isCurrent = page === current;
+        return (
+          <button
+            key={page}
+            type="button"
+            className={mergeClasses(styles.page, isCurrent && styles.current)}
+            aria-current={isCurrent ? "page" : undefined}
+            disabled={isBusy && !isCurrent}
+            onClick={() => onOpen(page)}
+          >
+            {texts.pages[page]}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Progress } from "../../../jobs/job";
+import type { LoadedRuleBook, RuleSheetsReport } from "../../../jobs/rule-book";
+import type { Finding } from "../../../rules/finding";
+import type { RuleDifference } from "../../../rules/rule-book/differences";
+import type { RuleBook } from "../../../rules/rule-book/rule-book";
+
+export type RulesTask = "load" | "write" | "undo";
+
+/** What the last task came to, until the next one starts. */
+export type RulesNotice =
+  { readonly kind: "written"; readonly report: RuleSheetsReport } | { readonly kind: "undone" };
+
+/** A file of rules that was read, before it is written to the sheets. */
+export interface ImportedRules {
+  readonly book: RuleBook;
+  /** Where it differs from what the workbook has now. */
+  readonly differences: readonly RuleDifference[];
+}
+
+/** The whole of page 规则. */
+export interface RulesState {
+  readonly task: { readonly name: RulesTask; readonly progress: Progress | null } | null;
+  readonly loaded: LoadedRuleBook | null;
+  readonly problem: Finding | null;
+  readonly notice: RulesNotice | null;
+  readonly imported: ImportedRules | null;
+  /** Why a file could not be taken. */
+  readonly importProblems: readonly Finding[];
+}
+
+export const NOTHING_LOADED: RulesState = {
+  task: null,
+  loaded: null,
+  problem: null,
+  notice: null,
+  imported: null,
+  importProblems: [],
+};
