@@ -37,10 +37,14 @@ const NO_DRAWERS = {
   message: "Name the thing instead.",
 };
 
+/** Folders below a room, at most. */
+const DEEPEST = 4;
+
+/** A path leaves the room when it goes up as often as the file lies deep; folders inside a room may be named like rooms. */
 function roomRules(room) {
   const forbidden = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
-  return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
+  return Array.from({ length: DEEPEST + 1 }, (_, depth) => ({
+    files: [`src/${room}/${"*/".repeat(depth)}*.{ts,tsx}`],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -48,14 +52,14 @@ function roomRules(room) {
           patterns: [
             NO_DRAWERS,
             {
-              regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`,
+              regex: `^(\\.\\./){${depth + 1}}(${forbidden.join("|")})(/|$)`,
               message: `src/${room} may import only from: ${MAY_IMPORT[room].join(", ") || "itself"}.`,
             },
           ],
         },
       ],
     },
-  };
+  }));
 }
 
 export default tseslint.config(
@@ -90,7 +94,7 @@ export default tseslint.config(
       ],
     },
   },
-  ...ROOMS.map(roomRules),
+  ...ROOMS.flatMap(roomRules),
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/excel/**", "src/functions/**", "src/**/entry*.{ts,tsx}", "src/workbench/**"],

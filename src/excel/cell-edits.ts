@@ -1,10 +1,10 @@
 import { cellAddress } from "../rules/cell-address";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import type { CellKind, ChoicePlan, PlanCell } from "../sheets/sheet-plan";
+import type { ChoicePlan, PlanCell } from "../sheets/sheet-plan";
 import type { CellValue } from "../tables/cell";
 import { queueChoices } from "./cell-kinds";
 import { inExcel } from "./session";
-import { hostValue, NUMBER_FORMATS, sameCell } from "./sheet-cells";
+import { hostValue, sameCell } from "./sheet-cells";
 
 /** Cells of one column on a sheet that others work on too, as they are and as they are to be. */
 export interface CellEdit {
@@ -16,8 +16,7 @@ export interface CellEdit {
   /** As typed: a formula is its text, blank the empty text. */
   readonly before: readonly CellValue[];
   readonly after: readonly PlanCell[];
-  /** Kinds of cells that are new; cells that were there keep their formats. */
-  readonly kinds?: readonly CellKind[];
+  /** Drop-downs of cells that are new. */
   readonly choices?: readonly ChoicePlan[];
 }
 
@@ -28,7 +27,6 @@ export async function applyEdits(edits: readonly CellEdit[]): Promise<Outcome<vo
     edits.map((edit) => {
       const sheet = context.workbook.worksheets.getItem(edit.sheetId);
       const range = rangeOf(sheet, edit);
-      if (edit.kinds) range.numberFormat = edit.kinds.map((kind) => [NUMBER_FORMATS[kind]]);
       // an apostrophe keeps a text what it is, whatever format the cell has
       range.values = edit.after.map((cell) => [hostValue(cell, "number")]);
       queueChoices(sheet, edit.choices ?? [], edit.row);
@@ -61,16 +59,14 @@ export async function checkEdits(edits: readonly CellEdit[]): Promise<Outcome<vo
   return done(undefined);
 }
 
-/** Puts every cell back as it was typed. */
+/** Puts every cell back as it was typed; formats are not touched, neither here nor there. */
 export async function revertEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
   if (edits.length === 0) return done(undefined);
   const trip = await inExcel((context) => {
     for (const edit of edits) {
       const range = rangeOf(context.workbook.worksheets.getItem(edit.sheetId), edit);
-      if (edit.kinds && edit.before.every((cell) => cell === "")) {
-        range.clear();
-        range.dataValidation.clear();
-      } else range.formulas = edit.before.map((cell) => [typedAgain(cell)]);
+      range.formulas = edit.before.map((cell) => [typedAgain(cell)]);
+      if (edit.choices) range.dataValidation.clear();
     }
   });
   return trip.ok ? done(undefined) : trip;

@@ -55,11 +55,11 @@ export function queueHeaderLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   headers.format.wrapText = true;
   headers.format.verticalAlignment = Excel.VerticalAlignment.center;
   underline(headers, Excel.BorderIndex.edgeBottom);
-  plan.columns.forEach(({ kind }, i) => {
+  plan.columns.forEach(({ kind, align = kind === "text" ? "left" : "right" }, i) => {
     // A header stands over its column: numbers are drawn at the right.
     const header = sheet.getRangeByIndexes(1, i, 1, 1).untrack();
     header.format.horizontalAlignment =
-      kind === "text" ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+      align === "left" ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
   });
 }
 

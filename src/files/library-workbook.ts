@@ -50,7 +50,7 @@ export function readLibraryWorkbook(content: Uint8Array | string, count: CellCou
   workbook.SheetNames.forEach((name, index) => {
     const source = workbook.Sheets[name];
     if (source === undefined) throw new FileRefusal("FILE_DAMAGED");
-    const sheet = copySheet(source, dateShift, count);
+    const sheet = moveSheet(source, dateShift, count);
     if (sheet.isEmpty) return;
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) hiddenSheets.push(name);
     else sheets.push(sheet.build(name));
@@ -68,7 +68,8 @@ function parse(content: Uint8Array | string): WorkBook {
   }
 }
 
-function copySheet(source: WorkSheet, dateShift: number, count: CellCount): SheetBuilder {
+/** Copies the cells of a sheet and lets go of them row by row: a list is never in memory twice. */
+function moveSheet(source: WorkSheet, dateShift: number, count: CellCount): SheetBuilder {
   const sheet = new SheetBuilder(count);
   // keys, because a damaged file may leave one cell at row four billion
   const rows = source["!data"] ?? [];
@@ -78,6 +79,7 @@ function copySheet(source: WorkSheet, dateShift: number, count: CellCount): Shee
       const cell = cells[column];
       if (cell) copyCell(sheet, row, column, cell, dateShift);
     }
+    rows[row] = [];
   }
   source["!rows"]?.forEach((info, row) => {
     if (info?.hidden) sheet.hide(row);

@@ -14,6 +14,10 @@ const NOT_NEEDED = /(?:vbaProject|metadata|connections|calcChain|persons)[^/]*$/
 const FORMULA_WITHOUT_VALUE =
   /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>))?<\/(?:\w+:)?c>/g;
 
+const WIDE_REFERENCE = /&#(x[\da-f]{2,6}|\d{3,7});/gi;
+const LAST_ASCII = 0x7f;
+const LAST_CODE_POINT = 0x10ffff;
+
 export interface XlsxCells extends WorkbookCells {
   /** Cells whose formula has no stored result; they come in blank. */
   readonly formulasWithoutValue: number;
@@ -24,18 +28,26 @@ export interface XlsxCells extends WorkbookCells {
  * unpack anything. FILE_NOT_A_LIST where the ZIP holds something else.
  */
 export function readXlsx(bytes: Uint8Array, limits: FileLimits, count: CellCount): XlsxCells {
-  const parts = zipParts(bytes, limits);
+  const { stored, formulasWithoutValue } = storedPackage(zipParts(bytes, limits));
+  return { ...readLibraryWorkbook(stored, count), formulasWithoutValue };
+}
+
+/** The needed parts as a ZIP in which nothing is compressed. A function of its own, so that the unpacked parts do not outlive it. */
+function storedPackage(parts: readonly ZipPart[]): {
+  readonly stored: Uint8Array;
+  readonly formulasWithoutValue: number;
+} {
   expectWorkbook(parts);
   const contents: Record<string, Uint8Array> = {};
   let formulasWithoutValue = 0;
   for (const part of parts) {
     if (!NEEDED.test(part.name) || NOT_NEEDED.test(part.name)) continue;
     const content = unpacked(part);
-    contents[part.name] = content;
-    if (/worksheets\/[^/]*\.xml$/i.test(part.name)) formulasWithoutValue += countIn(content);
+    const isSheet = /worksheets\/[^/]*\.xml$/i.test(part.name);
+    contents[part.name] = isSheet ? withPlainCharacters(content) : content;
+    if (isSheet) formulasWithoutValue += countIn(content);
   }
-  const workbook = readLibraryWorkbook(zipSync(contents, { level: 0 }), count);
-  return { ...workbook, formulasWithoutValue };
+  return { stored: zipSync(contents, { level: 0 }), formulasWithoutValue };
 }
 
 function expectWorkbook(parts: readonly ZipPart[]): void {
@@ -49,6 +61,19 @@ function expectWorkbook(parts: readonly ZipPart[]): void {
         ? "OpenDocument"
         : "ZIP";
   throw new FileRefusal("FILE_NOT_A_LIST", { what });
+}
+
+/** Writes characters out that stand as `&#20057;`: the library garbles them in the results of formulas. */
+function withPlainCharacters(content: Uint8Array): Uint8Array {
+  if (!new TextDecoder("latin1").decode(content).includes("&#")) return content;
+  const source = new TextDecoder().decode(content);
+  return new TextEncoder().encode(source.replace(WIDE_REFERENCE, plainCharacter));
+}
+
+function plainCharacter(reference: string, digits: string): string {
+  const code = /^x/i.test(digits) ? parseInt(digits.slice(1), 16) : parseInt(digits, 10);
+  const isWide = code > LAST_ASCII && code <= LAST_CODE_POINT;
+  return isWide ? String.fromCodePoint(code) : reference;
 }
 
 function countIn(content: Uint8Array): number {

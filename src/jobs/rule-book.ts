@@ -105,7 +105,10 @@ export function importRuleBook(text: string): RuleBookReading {
   } catch {
     return { ok: false, problems: [finding("RULE_FILE_UNREADABLE")] };
   }
-  return parseRuleBook(source);
+  const isBook = typeof source === "object" && source !== null && !Array.isArray(source);
+  return isBook
+    ? parseRuleBook(source)
+    : { ok: false, problems: [finding("RULE_FILE_UNREADABLE")] };
 }
 
 /** A rule sheet as it is in the workbook. */
@@ -160,7 +163,7 @@ function changesSomething({ before, after }: CellEdit): boolean {
 }
 
 function cellEdit({ id, block, typed }: StandingSheet, edit: ColumnEdit): CellEdit {
-  const { row, column, after, kinds, choices } = edit;
+  const { row, column, after, choices } = edit;
   return {
     sheetId: id,
     sheetName: block.sheet,
@@ -168,7 +171,6 @@ function cellEdit({ id, block, typed }: StandingSheet, edit: ColumnEdit): CellEd
     column: block.firstColumn + column,
     before: after.map((_, at) => typed[row + at]?.[column] ?? ""),
     after,
-    ...(kinds && { kinds }),
     ...(choices && { choices }),
   };
 }

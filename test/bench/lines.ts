@@ -1,8 +1,10 @@
 import type { Scope } from "./contenders/ours";
+import { plainTiers } from "./contenders/plain";
 import type { MeasurementName, Order, Result } from "./measures/measure";
 import { median, medianRatio } from "./paired";
 import type { Plan } from "./plan";
 import { type Goal, inFigures, type Line } from "./table";
+import { rowsOf, workload } from "./workload";
 
 /** Takes one measurement. */
 export type Run = <K extends MeasurementName>(name: K, order: Order<K>) => Result<K>;
@@ -11,6 +13,7 @@ const SCOPES: readonly Scope[] = ["filter and tiers", "clean"];
 
 /** P1: parsing and ruling over JSON chunks beside parsing alone. */
 export function streamLines(run: Run, { stream: { rows, rounds, firstRuns } }: Plan): Line[] {
+  const expected = plainTiers(rowsOf(workload(rows)));
   return SCOPES.flatMap((scope) => {
     const warm = run("stream", { rows, scope, isFirst: false, rounds });
     const first = Array.from({ length: firstRuns }, () =>
@@ -27,7 +30,7 @@ export function streamLines(run: Run, { stream: { rows, rounds, firstRuns } }: P
         reference: `JSON.parse ${milliseconds(parse)}`,
         figure: medianRatio(rules, parse),
         goal: atMost(bound),
-        sameChecksum: timings.every(({ sameChecksum }) => sameChecksum),
+        sameChecksum: timings.every(({ answer }) => answer === expected),
       };
     };
     return [line("pre-warmed", 1.2, [warm]), line("first run", 1.3, first)];
@@ -36,48 +39,53 @@ export function streamLines(run: Run, { stream: { rows, rounds, firstRuns } }: P
 
 /** P2 and P3: rows in memory beside what a user would pick instead, and how ours grows. */
 export function peerLines(run: Run, { peers: sizes }: Plan): Line[] {
-  const measured = sizes.map(({ rows, rounds }) => ({ rows, timings: run("peers", { rows, rounds }) }));
-  return [...measured.flatMap(({ rows, timings }) => besidePeers(rows, timings)), ...growth(measured)];
+  return SCOPES.flatMap((scope) => {
+    const measured = sizes.map(({ rows, rounds }) => ({
+      rows,
+      timings: run("peers", { rows, rounds, scope }),
+    }));
+    const beside = measured.flatMap(({ rows, timings }) => besidePeers(scope, rows, timings));
+    return [...beside, ...growth(scope, measured)];
+  });
 }
 
-function besidePeers(rows: number, timings: Result<"peers">): Line[] {
-  const [filter, clean, ...peers] = timings;
-  if (filter === undefined || clean === undefined) return [];
-  const line = (ours: typeof filter, peer: typeof filter, goal: Goal | null): Line => ({
+function besidePeers(scope: Scope, rows: number, [ours, ...peers]: Result<"peers">): Line[] {
+  if (ours === undefined) return [];
+  return peers.map((peer) => ({
     id: "P2",
-    work: `rows in memory: ${ours.name}`,
+    work: `rows in memory: ${scope}`,
     size: sizeOf(rows),
     ours: milliseconds(ours.ms),
     reference: `${peer.name} ${milliseconds(peer.ms)}`,
     figure: medianRatio(peer.ms, ours.ms),
-    goal,
-    sameChecksum: peer.sameChecksum && ours.sameChecksum,
-  });
-  return [
-    ...peers.map((peer) => line(filter, peer, peer.name === "plain" ? null : atLeast(10))),
-    ...peers.map((peer) => line(clean, peer, null)),
-  ];
+    goal: peer.name === "plain" ? null : { kind: "at least", bound: 10 },
+    sameChecksum: peer.answer === ours.answer,
+  }));
 }
 
-function growth(
-  measured: readonly { readonly rows: number; readonly timings: Result<"peers"> }[]
-): Line[] {
+interface MeasuredSize {
+  readonly rows: number;
+  readonly timings: Result<"peers">;
+}
+
+function growth(scope: Scope, measured: readonly MeasuredSize[]): Line[] {
   const [smallest, largest] = [measured[0], measured.at(-1)];
   if (smallest === undefined || largest === undefined) return [];
-  return SCOPES.map((scope, place) => {
-    const ms = (timings: Result<"peers">): number => median(timings[place]?.ms ?? []);
-    const grown = ms(largest.timings) / ms(smallest.timings);
-    return {
+  const ours = ({ timings }: MeasuredSize): number => median(timings[0]?.ms ?? []);
+  const time = ours(largest) / ours(smallest);
+  const rows = largest.rows / smallest.rows;
+  return [
+    {
       id: "P3",
       work: `growth exponent: ${scope}`,
       size: `${sizeOf(smallest.rows)} to ${sizeOf(largest.rows)}`,
-      ours: `${inFigures(grown)} times the time`,
-      reference: `${largest.rows / smallest.rows} times the rows`,
-      figure: Math.log(grown) / Math.log(largest.rows / smallest.rows),
+      ours: `${inFigures(time)} times the time`,
+      reference: `${rows} times the rows`,
+      figure: Math.log(time) / Math.log(rows),
       goal: atMost(1.1),
       sameChecksum: null,
-    };
-  });
+    },
+  ];
 }
 
 /** P8: what travels between Excel and the add-in. */
@@ -175,10 +183,6 @@ export function roundTripLines(run: Run, { roundTrip }: Plan): Line[] {
 
 function atMost(bound: number): Goal {
   return { kind: "at most", bound };
-}
-
-function atLeast(bound: number): Goal {
-  return { kind: "at least", bound };
 }
 
 function sizeOf(rows: number): string {

@@ -55,7 +55,12 @@ async function run() {
   await build();
   const bench = spawnSync(
     process.execPath,
-    ["--expose-gc", "--max-old-space-size=8192", path.join(BUILT, "bench.js"), ...process.argv.slice(2)],
+    [
+      "--expose-gc",
+      "--max-old-space-size=8192",
+      path.join(BUILT, "bench.js"),
+      ...process.argv.slice(2),
+    ],
     { stdio: "inherit" }
   );
   process.exitCode = bench.status ?? 1;

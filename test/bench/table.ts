@@ -20,7 +20,17 @@ export interface Goal {
   readonly bound: number;
 }
 
-const HEADERS = ["id", "work", "size", "ours", "reference", "ratio", "goal", "met", "same checksum"];
+const HEADERS = [
+  "id",
+  "work",
+  "size",
+  "ours",
+  "reference",
+  "ratio",
+  "goal",
+  "met",
+  "same checksum",
+];
 
 /** The lines as a table that Markdown understands and a terminal aligns. */
 export function tableOf(lines: readonly Line[]): string {

@@ -37,11 +37,55 @@ const FIRST_ID = 80_100_000_000;
 const LEAST_DEPOSIT = 21_000;
 const MOST_DEPOSIT = 3e9;
 
-const CITIES = ["杭州", "宁波", "温州", "嘉兴", "湖州", "绍兴", "金华", "衢州", "舟山", "台州", "丽水"];
+const CITIES = [
+  "杭州",
+  "宁波",
+  "温州",
+  "嘉兴",
+  "湖州",
+  "绍兴",
+  "金华",
+  "衢州",
+  "舟山",
+  "台州",
+  "丽水",
+];
 const DISTRICTS = ["滨江区", "上城区", "鄞州区", "南湖区", "越城区", "婺城区", "椒江区", "莲都区"];
-const WORDS = ["华信", "鼎盛", "嘉禾", "中远", "恒泰", "瑞丰", "东方", "新世纪", "永兴", "天成", "宏达", "金桥"];
-const TRADES = ["机械制造", "纺织", "贸易", "建筑工程", "电子科技", "物流", "餐饮管理", "医疗器械", "化工", "信息技术"];
-const INDUSTRIES = ["制造业", "批发和零售业", "建筑业", "信息传输业", "交通运输业", "住宿和餐饮业", "卫生和社会工作"];
+const WORDS = [
+  "华信",
+  "鼎盛",
+  "嘉禾",
+  "中远",
+  "恒泰",
+  "瑞丰",
+  "东方",
+  "新世纪",
+  "永兴",
+  "天成",
+  "宏达",
+  "金桥",
+];
+const TRADES = [
+  "机械制造",
+  "纺织",
+  "贸易",
+  "建筑工程",
+  "电子科技",
+  "物流",
+  "餐饮管理",
+  "医疗器械",
+  "化工",
+  "信息技术",
+];
+const INDUSTRIES = [
+  "制造业",
+  "批发和零售业",
+  "建筑业",
+  "信息传输业",
+  "交通运输业",
+  "住宿和餐饮业",
+  "卫生和社会工作",
+];
 const SIZES = ["大型", "中型", "小型", "微型"];
 const SURNAMES = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"];
 const GIVEN_NAMES = ["伟", "芳", "秀英", "敏", "静", "丽", "强", "磊", "洋", "艳", "军", "杰"];
@@ -79,6 +123,11 @@ function customerOfEachRow(rows: number): Uint32Array {
   return order;
 }
 
+/** All data rows, one after the other. */
+export function* rowsOf(list: Workload): Generator<CellValue[]> {
+  for (let row = 0; row < list.rows; row++) yield list.cells(row);
+}
+
 /** The head of the list's sheet, to find its layout by. */
 export function headOf(list: Workload): CellBlock {
   const first = Array.from({ length: Math.min(59, list.rows) }, (_, row) => list.cells(row));
@@ -88,7 +137,9 @@ export function headOf(list: Workload): CellBlock {
 function cellsOf(account: number, customer: number, isFirst: boolean): CellValue[] {
   const city = pick(CITIES, customer, 10);
   const district = pick(DISTRICTS, customer, 11);
-  const balance = yuan(Math.min(MOST_DEPOSIT, LEAST_DEPOSIT / (chance(account, 2) || 1)) / (isFirst ? 1 : 3));
+  const balance = yuan(
+    Math.min(MOST_DEPOSIT, LEAST_DEPOSIT / (chance(account, 2) || 1)) / (isFirst ? 1 : 3)
+  );
   return [
     String(FIRST_ID + customer),
     `${city}${pick(WORDS, customer, 12)}${pick(WORDS, customer, 13)}${pick(TRADES, customer, 14)}有限公司`,
@@ -116,7 +167,8 @@ function loanOf(account: number, customer: number, isFirst: boolean): CellValue 
 function creditCode(customer: number): string {
   let code = "91330100";
   for (let place = code.length; place < 17; place++) {
-    code += CODE_CHARACTERS[Math.floor(chance(customer, 30 + place) * CODE_CHARACTERS.length)] ?? "0";
+    code +=
+      CODE_CHARACTERS[Math.floor(chance(customer, 30 + place) * CODE_CHARACTERS.length)] ?? "0";
   }
   const check = (31 - ((creditCodeSum(code) ?? 0) % 31)) % 31;
   return code + (CODE_CHARACTERS[check] ?? "0");

@@ -49,6 +49,7 @@ export function dumpSheet(workbook: Workbook, sheet: Worksheet): unknown {
       criteria: [...sheet.autoFilter.criteria],
     },
     merges: sheet.merges,
+    validations: sheet.validations,
     charts: sheet.charts.map((chart) => ({ ...chart, id: "" })),
     frozen: [sheet.frozenRows, sheet.frozenColumns],
     visibility: sheet.visibility,

@@ -23,6 +23,12 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
   [TEXTS.no, false],
 ]);
 
+/** What people put into a cell that asks for yes or no. */
+const SPELLINGS: ReadonlyMap<string, boolean> = new Map([
+  ...["√", "✓", "y", "yes", "1"].map((sign) => [sign, true] as const),
+  ...["×", "✗", "x", "n", "no", "0"].map((sign) => [sign, false] as const),
+]);
+
 const KIND_OF_CELL: Readonly<Record<ParameterKind, CellKind>> = {
   text: "text",
   date: "text",
@@ -71,7 +77,7 @@ export function readParameter({ name, kind }: Parameter, cell: CellValue): RuleC
     case "ratio":
       return readNumber(cell);
     case "yesNo":
-      return readChoice(cell, YES_OR_NO);
+      return readYesNo(cell);
     case "choice":
       return readChoice(
         cell,
@@ -82,6 +88,11 @@ export function readParameter({ name, kind }: Parameter, cell: CellValue): RuleC
     case "mask":
       return readMask(cell);
   }
+}
+
+function readYesNo(cell: CellValue): RuleCell<boolean> {
+  const spelled = SPELLINGS.get(compact(cleanText(cell)));
+  return spelled === undefined ? readChoice(cell, YES_OR_NO) : { ok: true, value: spelled };
 }
 
 function readMask(cell: CellValue): RuleCell<Mask> {

@@ -1,7 +1,7 @@
 import { type Parameter, parametersOf, parameterValue } from "../../rules/rule-book/parameters";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
 import { isBlankCell } from "../../tables/cell-text";
-import { type CellKind, type ChoicePlan, kindOfCell, type PlanCell } from "../sheet-plan";
+import type { ChoicePlan, PlanCell } from "../sheet-plan";
 import { findHeaderRow } from "./header-row";
 import { parameterCell } from "./parameter-cells";
 import type { FoundRuleSheet } from "./read-rule-sheets";
@@ -14,7 +14,6 @@ export interface ColumnEdit {
   readonly column: number;
   readonly after: readonly PlanCell[];
   /** Given where the cells are new. */
-  readonly kinds?: readonly CellKind[];
   readonly choices?: readonly ChoicePlan[];
 }
 
@@ -36,7 +35,6 @@ export function missingRows(
         row: block.values.length,
         column: sheetColumn,
         after: missing.map((_, row) => plan.cell(row, column)),
-        kinds: missing.map((_, row) => kindOfCell(plan, row, column)),
         choices: (plan.choices ?? [])
           .filter((choice) => choice.column === column)
           .map((choice) => ({ ...choice, column: block.firstColumn + sheetColumn })),

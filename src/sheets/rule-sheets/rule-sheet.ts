@@ -27,7 +27,7 @@ export const RULE_SHEET_NAME = "规则";
 /** 规则: one row per parameter. Only 值 is read back; the parameter is found by the name in brackets behind its label. */
 export const RULE_COLUMNS = [
   { header: "参数", kind: "text", width: 44, wrap: true },
-  { header: "值", kind: "text", width: 30, wrap: true, align: "left" },
+  { header: "值", kind: "number", width: 30, wrap: true, align: "left" },
   { header: "说明", kind: "text", width: 52, wrap: true },
   { header: "依据", kind: "text", width: 12, wrap: true },
 ] as const satisfies readonly ColumnPlan[];

@@ -75,4 +75,3 @@ function forEachOwnStyle(
         visit(row, column, style);
     });
 }
-

@@ -117,7 +117,8 @@ function rowOrderPart(sheet: Worksheet, shift: LineShift): EditPart {
       : { top: 0, left: at, bottom: MAX_ROWS - 1, right: last };
   return {
     touches: [{ sheet, aspect: "cells" }],
-    weight: lines === "rows" ? sheet.rowLimit : sheet.rowLimit * (sheet.usedArea(false)?.right ?? 0),
+    weight:
+      lines === "rows" ? sheet.rowLimit : sheet.rowLimit * (sheet.usedArea(false)?.right ?? 0),
     swap: () => {
       const now = sheet.rowOrder;
       sheet.rowOrder = held;
@@ -129,7 +130,7 @@ function rowOrderPart(sheet: Worksheet, shift: LineShift): EditPart {
         sheet,
         area,
         by: "person",
-        changeType: shiftWord(lines, (count > 0) === (step === "done")),
+        changeType: shiftWord(lines, count > 0 === (step === "done")),
       },
     ],
   };

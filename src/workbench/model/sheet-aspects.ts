@@ -30,7 +30,11 @@ export function takeAspect(sheet: Worksheet, aspect: SheetSetting): AspectState 
 }
 
 /** Puts an aspect back and gives it as it stood until now. */
-export function swapAspect(sheet: Worksheet, aspect: SheetSetting, state: AspectState): AspectState {
+export function swapAspect(
+  sheet: Worksheet,
+  aspect: SheetSetting,
+  state: AspectState
+): AspectState {
   const now = takeAspect(sheet, aspect);
   state.restore();
   return now;

@@ -7,9 +7,9 @@ import { fillText, typeText } from "./actions/cell-contents";
 import { filterColumn } from "./actions/list-order";
 import { lockRefusal } from "./actions/outcome";
 import { Clipboard } from "./clipboard/clipboard";
-import { CellCommands } from "./commands/cell-commands";
-import type { CommandId } from "./commands/command-id";
-import { commandOfKey, shortcutLabel } from "./commands/shortcuts";
+import { CellCommands } from "./command-set/cell-commands";
+import type { CommandId } from "./command-set/command-id";
+import { commandOfKey, shortcutLabel } from "./command-set/shortcuts";
 import { CellEditing } from "./editing/cell-editing";
 import { EditDesk } from "./editing/edit-desk";
 import { FilterMenu } from "./filter-menu";
@@ -25,7 +25,8 @@ import type { PageTexts } from "./texts";
 
 export interface WorkshopDoors {
   readonly open: () => OpenWorkbook;
-  readonly say: (text: string) => void;
+  /** `stays`: until something else is said. */
+  readonly say: (text: string, stays?: boolean) => void;
   readonly print: () => void;
 }
 
@@ -53,6 +54,7 @@ export class CellWorkshop {
       onCommit: (text, fill) => this.enter(text, fill),
       onEditing: (isEditing) => {
         doors.open().host.isEditingCell = isEditing;
+        doors.say(isEditing ? texts.editingCell : texts.ready, true);
       },
       onKey: (event) => this.key(event),
     });
@@ -151,9 +153,7 @@ export class CellWorkshop {
     const { activeSheet: sheet } = workbook;
     const { active, area } = this.grid.screen.selection;
     return this.desk.run(
-      fill
-        ? fillText(workbook, sheet, area, text, active)
-        : typeText(workbook, sheet, active, text)
+      fill ? fillText(workbook, sheet, area, text, active) : typeText(workbook, sheet, active, text)
     );
   }
 

@@ -1,8 +1,8 @@
 /** The tab 开始: the workbench's own commands, each with its name and key. */
 import type { Workbook } from "../model/workbook";
-import { NUMBER_FORMATS, type CommandId, type NumberFormatName } from "./commands/command-id";
-import { shortcutLabel } from "./commands/shortcuts";
-import type { CellCommands } from "./commands/cell-commands";
+import { NUMBER_FORMATS, type CommandId, type NumberFormatName } from "./command-set/command-id";
+import { shortcutLabel } from "./command-set/shortcuts";
+import type { CellCommands } from "./command-set/cell-commands";
 import { button, drawing, element } from "./element";
 import type { Selection } from "./grid/selection";
 import { openMenu } from "./popup-menu";
@@ -52,7 +52,16 @@ const GROUPS: readonly {
   { name: "list", commands: ["sortUp", "sortDown", "filter", "clearFilter", "find", "print"] },
 ];
 
-const COLORS = ["#ffff00", "#ffe699", "#c6e0b4", "#bdd7ee", "#f8cbad", "#d9d9d9", "#c00000", "#1f4e79"];
+const COLORS = [
+  "#ffff00",
+  "#ffe699",
+  "#c6e0b4",
+  "#bdd7ee",
+  "#f8cbad",
+  "#d9d9d9",
+  "#c00000",
+  "#1f4e79",
+];
 
 export class HomeStrip {
   readonly element: HTMLElement;

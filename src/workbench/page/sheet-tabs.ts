@@ -74,7 +74,11 @@ export class SheetTabs {
       ),
       this.list,
       button(
-        { class: "tab-arrow", "aria-label": texts.newSheet, title: `${texts.newSheet} (Shift+F11)` },
+        {
+          class: "tab-arrow",
+          "aria-label": texts.newSheet,
+          title: `${texts.newSheet} (Shift+F11)`,
+        },
         events.onAdd,
         drawing(PLUS)
       )

@@ -89,7 +89,12 @@ export class TitleBar {
     document.title = `${isUnsaved ? "● " : ""}${fileName} - ${this.texts.workbench}`;
   }
 
-  private stepButton(label: string, keys: string, path: string, run: () => void): HTMLButtonElement {
+  private stepButton(
+    label: string,
+    keys: string,
+    path: string,
+    run: () => void
+  ): HTMLButtonElement {
     return button({ "aria-label": label, title: `${label} (${keys})` }, run, drawing(path));
   }
 

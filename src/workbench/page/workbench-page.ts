@@ -7,9 +7,9 @@ import { chooseAutosave } from "./autosave/autosave-dialogs";
 import type { AutosaveStore } from "./autosave/autosave-store";
 import { Autosaver } from "./autosave/autosaver";
 import { CellWorkshop } from "./cell-workshop";
-import type { CommandId } from "./commands/command-id";
-import { commandOfKey } from "./commands/shortcuts";
-import { SheetCommands } from "./commands/sheet-commands";
+import type { CommandId } from "./command-set/command-id";
+import { commandOfKey } from "./command-set/shortcuts";
+import { SheetCommands } from "./command-set/sheet-commands";
 import { DropZone } from "./drop-zone";
 import { element } from "./element";
 import { FileCommands } from "./file-commands";
@@ -88,7 +88,7 @@ export class WorkbenchPage {
       (text) => this.status.say(texts.notAddress(text))
     );
     const open = (): OpenWorkbook => this.open;
-    const say = (text: string): void => this.status.say(text);
+    const say = (text: string, stays = false): void => this.status.say(text, stays);
     this.cells = new CellWorkshop(this.grid, this.formulaBar.content, texts, {
       open,
       say,

@@ -3,7 +3,9 @@ import type { CellValue } from "../../../src/tables/cell";
 import { COLUMN } from "../workload";
 import { checksum, THRESHOLD_FEN, TIER_BOUNDS } from "./question";
 
-const TIER_CASES = TIER_BOUNDS.map((bound, place) => `WHEN average >= ${bound} THEN ${place}`).join(" ");
+const TIER_CASES = TIER_BOUNDS.map((bound, place) => `WHEN average >= ${bound} THEN ${place}`).join(
+  " "
+);
 
 const QUESTION = `
   WITH customers AS (
@@ -24,7 +26,9 @@ export async function duckDbTiers(
   connection: DuckDBConnection,
   rows: readonly (readonly CellValue[])[]
 ): Promise<string> {
-  await connection.run("CREATE OR REPLACE TABLE accounts (id VARCHAR, average DOUBLE, loan DOUBLE)");
+  await connection.run(
+    "CREATE OR REPLACE TABLE accounts (id VARCHAR, average DOUBLE, loan DOUBLE)"
+  );
   const appender = await connection.createAppender("accounts");
   for (const row of rows) {
     appender.appendVarchar(String(row[COLUMN.id]));
@@ -37,7 +41,9 @@ export async function duckDbTiers(
   }
   appender.closeSync();
   const answer = (await connection.runAndReadAll(QUESTION)).getRows();
-  const byTier = new Map(answer.map(([tier, customers, fen]) => [Number(tier), { customers, fen }]));
+  const byTier = new Map(
+    answer.map(([tier, customers, fen]) => [Number(tier), { customers, fen }])
+  );
   return checksum(
     TIER_BOUNDS.map((_, place) => ({
       customers: Number(byTier.get(place)?.customers ?? 0),

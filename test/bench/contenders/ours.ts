@@ -1,10 +1,13 @@
+import { chooseCustomers } from "../../../src/jobs/choose-customers";
 import { mergeAccounts } from "../../../src/rules/customers/merge-accounts";
+import { listNameVariants } from "../../../src/rules/customers/name-variants";
 import { selectCustomers } from "../../../src/rules/customers/select-customers";
 import { summarizeTiers, type TierSummary } from "../../../src/rules/customers/tiers";
-import { STARTER_TIERS } from "../../../src/rules/rule-book/tier-rules";
+import { defaultRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
 import type { CellValue, ListChunk } from "../../../src/tables/cell";
 import type { CustomerField, ListLayout } from "../../../src/tables/list-layout";
 import { createListReader, type ListReader } from "../../../src/tables/list-reader";
+import type { ListReading } from "../../../src/tables/list-reading";
 import { proposeLayout } from "../../../src/tables/propose-layout";
 import { headOf, type Workload } from "../workload";
 import { checksum, THRESHOLD_FEN } from "./question";
@@ -28,22 +31,42 @@ export class OurRules {
     this.nextRow += rows.length;
   }
 
-  /** Everything the rules hold at the end; for `clean` with the texts it writes about sources and customers left out. */
-  finish() {
+  /** Everything the rules hold at the end; for `clean` all that 客户清单 and 问题清单 show as well. */
+  finish(): RuleResult {
     const reading = this.reader.finish();
-    const merged = mergeAccounts(reading.accounts);
-    const selected = selectCustomers(merged.customers, "年日均", {
-      loanScope: "no-loan",
-      depositThreshold: THRESHOLD_FEN,
-      inclusive: true,
-    });
-    const tiers = summarizeTiers(merged.customers, selected.kept, "年日均", STARTER_TIERS);
-    if (this.scope === "clean") {
-      return { reading, merged, selected, tiers, written: [merged.customers.sources, selected.findings] };
-    }
-    return { reading, merged, selected, tiers };
+    return this.scope === "clean" ? cleaned(reading) : filtered(reading);
   }
 }
+
+export interface RuleResult {
+  readonly tiers: TierSummary;
+  /** What must stay in memory for the next step. */
+  readonly held: readonly unknown[];
+}
+
+function filtered(reading: ListReading): RuleResult {
+  const { customers } = mergeAccounts(reading.accounts);
+  const selected = selectCustomers(customers, "年日均", {
+    loanScope: RULE_BOOK.loanScope,
+    depositThreshold: THRESHOLD_FEN,
+    inclusive: RULE_BOOK.thresholdInclusive,
+  });
+  const tiers = summarizeTiers(customers, selected.kept, "年日均", RULE_BOOK.tiers);
+  return { tiers, held: [reading, customers, selected] };
+}
+
+function cleaned(reading: ListReading): RuleResult {
+  const chosen = chooseCustomers(reading, RULE_BOOK);
+  const { customers, kept, basis } = chosen;
+  const tiers = summarizeTiers(customers, kept, basis, RULE_BOOK.tiers);
+  return { tiers, held: [reading, chosen, customers.sources, listNameVariants(customers)] };
+}
+
+const RULE_BOOK: RuleBook = {
+  ...defaultRuleBook,
+  loanScope: "no-loan",
+  depositThreshold: THRESHOLD_FEN / 100,
+};
 
 /** Rows as they come out of JSON, all columns. */
 class WholeRows implements ListChunk {
@@ -68,8 +91,8 @@ class WholeRows implements ListChunk {
 /** How much of the list is read. */
 export type Scope = "filter and tiers" | "clean";
 
-/** What filtering and tiers need to see of a list; 客户清单 and 问题清单 show the other columns as well. */
-const FILTER_FIELDS: readonly CustomerField[] = ["客户号", "存款余额", "年日均", "贷款余额"];
+/** What the question needs to see of a list; 客户清单 and 问题清单 show the other columns as well. */
+const FILTER_FIELDS: readonly CustomerField[] = ["客户号", "年日均", "贷款余额"];
 
 /** The layout the product proposes for the list, with the columns the scope needs. */
 export function layoutOf(list: Workload, scope: Scope): ListLayout {
@@ -79,7 +102,10 @@ export function layoutOf(list: Workload, scope: Scope): ListLayout {
 }
 
 export function onlyForFilter(layout: ListLayout): ListLayout {
-  return { ...layout, columns: layout.columns.filter(({ field }) => FILTER_FIELDS.includes(field)) };
+  return {
+    ...layout,
+    columns: layout.columns.filter(({ field }) => FILTER_FIELDS.includes(field)),
+  };
 }
 
 export function checksumOf({ rows }: TierSummary): string {

@@ -12,7 +12,10 @@ export function lodashTiers(rows: readonly (readonly CellValue[])[]): string {
       hasLoan: _.some(accounts, (account) => (account[COLUMN.loan] || 0) !== 0),
     };
   });
-  const kept = _.filter(customers, (customer) => !customer.hasLoan && (customer.average ?? 0) >= THRESHOLD_FEN);
+  const kept = _.filter(
+    customers,
+    (customer) => !customer.hasLoan && (customer.average ?? 0) >= THRESHOLD_FEN
+  );
   const tiers = _.groupBy(kept, (customer) => tierPlace(customer.average ?? 0));
   return checksum(
     TIER_BOUNDS.map((_bound, place) => ({

@@ -1,7 +1,12 @@
 import type { Scope } from "../contenders/ours";
 import { measureFirstClick } from "./first-click";
 import { measureMemory, type Memory } from "./memory";
-import { measureRoundTrip, measureTraffic, type RoundTripTiming, type TrafficFigures } from "./office";
+import {
+  measureRoundTrip,
+  measureTraffic,
+  type RoundTripTiming,
+  type TrafficFigures,
+} from "./office";
 import { measurePeers, type PeerTiming } from "./peers";
 import { measureStream, type StreamTiming } from "./stream";
 
@@ -12,7 +17,7 @@ export interface Measurements {
     readonly result: StreamTiming;
   };
   readonly peers: {
-    readonly order: { rows: number; rounds: number };
+    readonly order: { rows: number; rounds: number; scope: Scope };
     readonly result: readonly PeerTiming[];
   };
   readonly firstClick: { readonly order: { rows: number; scope: Scope }; readonly result: number };

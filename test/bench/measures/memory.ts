@@ -21,8 +21,11 @@ export function measureMemory({
   const before = heldBytes();
   const { result, readBytes } = ruleOver(list, scope);
   const endBytes = heldBytes();
-  if (result.tiers.rows.length === 0) throw new Error("no tiers");
-  return { readBytesPerRow: (readBytes - before) / rows, endBytesPerRow: (endBytes - before) / rows };
+  if (result.held.length === 0) throw new Error("nothing was kept");
+  return {
+    readBytesPerRow: (readBytes - before) / rows,
+    endBytesPerRow: (endBytes - before) / rows,
+  };
 }
 
 /** What was only needed for reading is gone when this returns. */

@@ -30,11 +30,7 @@ const UNUSED_COLUMNS = [4, 12, 13, 14];
 const CLEAN_COLUMNS = ALL_COLUMNS.filter((column) => !UNUSED_COLUMNS.includes(column));
 
 /** P8: what travels for a list. */
-export async function measureTraffic({
-  rows,
-}: {
-  readonly rows: number;
-}): Promise<TrafficFigures> {
+export async function measureTraffic({ rows }: { readonly rows: number }): Promise<TrafficFigures> {
   const list = workload(rows);
   const office = await openOfficeBench(list);
   const { window } = office;
@@ -109,7 +105,13 @@ async function bytesOf({ host }: OfficeBench, read: () => Promise<unknown>): Pro
 /** Reading what clean reads, in as many chunks. */
 function bareRead({ rows }: Workload, { readChunks }: AddinRun): BareRead {
   const chunkRows = Math.ceil(rows / readChunks);
-  return { firstRow: FIRST_ROW, rowCount: rows, chunkRows, columns: CLEAN_COLUMNS, textColumns: [0] };
+  return {
+    firstRow: FIRST_ROW,
+    rowCount: rows,
+    chunkRows,
+    columns: CLEAN_COLUMNS,
+    textColumns: [0],
+  };
 }
 
 /** The sheets that clean wrote, to be written again in as many chunks. */

@@ -92,7 +92,13 @@ function report(
   { chunks }: ReturnType<typeof countingControl>,
   sheets: readonly string[]
 ): string {
-  const run: AddinRun = { rowsIn, readChunks: chunks.read, writeChunks: chunks.write, syncs, sheets };
+  const run: AddinRun = {
+    rowsIn,
+    readChunks: chunks.read,
+    writeChunks: chunks.write,
+    syncs,
+    sheets,
+  };
   return JSON.stringify(run);
 }
 

@@ -1,5 +1,9 @@
 import { lintRuleBook } from "../../../src/rules/rule-book/lint-rule-book";
-import { defaultRuleBook, parseRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
+import {
+  defaultRuleBook,
+  parseRuleBook,
+  type RuleBook,
+} from "../../../src/rules/rule-book/rule-book";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -19,7 +23,9 @@ function townshipRows(
   const others = defaultRuleBook.staffingTable.filter(
     (row) => row.outletType !== COUNTER.outletType || row.business !== COUNTER.business
   );
-  return { staffingTable: [...others, ...rows.map((row) => ({ ...COUNTER, options: OPTIONS, ...row }))] };
+  return {
+    staffingTable: [...others, ...rows.map((row) => ({ ...COUNTER, options: OPTIONS, ...row }))],
+  };
 }
 
 function bands(...lowerScores: readonly number[]): Params {
@@ -48,12 +54,7 @@ const FAULTS: readonly (readonly [string, Params, string, Params])[] = [
     "RULE_GAP",
     { parameter: "staffingTable", range: "乡镇网点 现金 ≥ 50, ≤ 50" },
   ],
-  [
-    "an outlet type without a row",
-    townshipRows(),
-    "RULE_GAP",
-    { range: "乡镇网点 现金 ≥ 0" },
-  ],
+  ["an outlet type without a row", townshipRows(), "RULE_GAP", { range: "乡镇网点 现金 ≥ 0" }],
   [
     "two rows that both speak of 50",
     townshipRows({ lower: null, upper: 50 }, { lower: 50, upper: null }),

@@ -6,19 +6,56 @@ import { BUSINESSES, OUTLET_TYPES } from "../../../src/rules/rule-book/staffing-
 /** Names as banks write them, with what could be taken for something else: digits, units, dots, brackets, inner spaces. */
 const name = fc
   .array(
-    fc.constantFrom("柜", "员", "高", "管", "大", "A", "b", "7", "0", ".", "-", "%", "万", "(", ")", " ", "号", ">", "=", "（"),
+    fc.constantFrom(
+      "柜",
+      "员",
+      "高",
+      "管",
+      "大",
+      "A",
+      "b",
+      "7",
+      "0",
+      ".",
+      "-",
+      "%",
+      "万",
+      "(",
+      ")",
+      " ",
+      "号",
+      ">",
+      "=",
+      "（"
+    ),
     { minLength: 1, maxLength: 6 }
   )
   .map((letters) => letters.join("").trim())
   .filter((text) => text !== "");
 
-const counterName = fc.constantFrom("专门对公高柜", "偏对公综合柜", "综合低柜", "对公 A 柜", "柜(2)");
-const yuan = fc.oneof(fc.nat(10_000_000), fc.nat(1_000_000_000).map((fen) => fen / 100));
-const figure = fc.oneof(fc.nat(2_000), fc.nat(100_000).map((hundredths) => hundredths / 100));
+const counterName = fc.constantFrom(
+  "专门对公高柜",
+  "偏对公综合柜",
+  "综合低柜",
+  "对公 A 柜",
+  "柜(2)"
+);
+const yuan = fc.oneof(
+  fc.nat(10_000_000),
+  fc.nat(1_000_000_000).map((fen) => fen / 100)
+);
+const figure = fc.oneof(
+  fc.nat(2_000),
+  fc.nat(100_000).map((hundredths) => hundredths / 100)
+);
 const positive = figure.filter((value) => value > 0);
 const ratio = fc.nat(1_000).map((thousandths) => thousandths / 1_000);
 const day = fc
-  .date({ min: new Date(Date.UTC(2000, 0, 1)), max: new Date(Date.UTC(2099, 11, 31)), noInvalidDate: true })
+  .date({
+    min: new Date(Date.UTC(2000, 0, 1)),
+    max: new Date(Date.UTC(2099, 11, 31)),
+    noInvalidDate: true,
+  })
   .map((date) => date.toISOString().slice(0, 10));
 
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 5 });
@@ -83,10 +120,9 @@ export const ruleBooks: fc.Arbitrary<RuleBook> = fc
       masks: fc.record(Object.fromEntries(MASKED_KINDS.map((kind) => [kind, mask]))),
       handbackColumns: fc.shuffledSubarray([...HANDBACK_COLUMNS], { minLength: 1 }),
       updateWorkingDays: fc.nat(10),
-      calendar: fc.array(
-        fc.record({ 日期: day, 类型: fc.constantFrom("放假", "上班") }),
-        { maxLength: 4 }
-      ),
+      calendar: fc.array(fc.record({ 日期: day, 类型: fc.constantFrom("放假", "上班") }), {
+        maxLength: 4,
+      }),
       volumeScope: fc.constantFrom("对公", "对公+个人"),
       standardWeight: fc.boolean(),
       dailyAvgRounding: fc.constantFrom("none", "integer"),

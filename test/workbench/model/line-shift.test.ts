@@ -22,7 +22,8 @@ describe("rows that move", () => {
     fc.assert(
       fc.property(row, row, fc.integer({ min: 1, max: 50 }), (index, at, count) => {
         const moved = shiftIndex(index, { lines: "rows", at, count });
-        const back = moved === null ? null : shiftIndex(moved, { lines: "rows", at, count: -count });
+        const back =
+          moved === null ? null : shiftIndex(moved, { lines: "rows", at, count: -count });
         expect(back).toBe(index);
       })
     );

@@ -1,5 +1,8 @@
 import { Workbook } from "../../../src/workbench/model/workbook";
-import type { AutosaveStore, KeptWorkbook } from "../../../src/workbench/page/autosave/autosave-store";
+import type {
+  AutosaveStore,
+  KeptWorkbook,
+} from "../../../src/workbench/page/autosave/autosave-store";
 import { Autosaver } from "../../../src/workbench/page/autosave/autosaver";
 
 const REST = 5;

@@ -28,7 +28,9 @@ describe("a key while a cell is edited", () => {
       fill: true,
       movement: null,
     });
-    expect(editingStep(key("Enter", { altKey: true }), "enter", "a")).toEqual({ kind: "lineBreak" });
+    expect(editingStep(key("Enter", { altKey: true }), "enter", "a")).toEqual({
+      kind: "lineBreak",
+    });
     expect(editingStep(key("Escape"), "enter", "a")).toEqual({ kind: "cancel" });
     expect(editingStep(key("F2"), "enter", "a")).toEqual({ kind: "switchMode" });
   });

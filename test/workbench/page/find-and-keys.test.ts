@@ -1,6 +1,6 @@
 import { area, MAX_COLUMNS, MAX_ROWS } from "../../../src/workbench/model/area";
 import { buildWorkbook } from "../../../src/workbench/build-workbook";
-import { commandOfKey, shortcutLabel } from "../../../src/workbench/page/commands/shortcuts";
+import { commandOfKey, shortcutLabel } from "../../../src/workbench/page/command-set/shortcuts";
 import { findCell } from "../../../src/workbench/page/find-cell";
 
 describe("finding", () => {

@@ -53,6 +53,14 @@ describe("arrows", () => {
     ]);
   });
 
+  it("after a walk by Tab, Enter goes on where the walk began", () => {
+    const sheet = sheetOf([]);
+    const walk = [key("Tab"), key("Tab"), key("Enter")];
+    expect(active(sheet, [0, 1], ...walk)).toEqual([1, 1]);
+    expect(active(sheet, [0, 1], ...walk, key("Tab"), key("Enter"))).toEqual([2, 1]);
+    expect(active(sheet, [0, 1], key("Tab"), key("ArrowRight"), key("Enter"))).toEqual([1, 3]);
+  });
+
   it("step over hidden and filtered rows", () => {
     const sheet = sheetOf([]);
     sheet.hiddenRows.add(1);

@@ -39,7 +39,8 @@ export class RulesFlow {
   /** Takes a file of rules, to be looked at before it is written. */
   async chooseFile(file: Pick<File, "size" | "text">): Promise<void> {
     this.dismissImport();
-    const text = file.size > LONGEST_FILE ? "" : await file.text();
+    const text = file.size > LONGEST_FILE ? "" : await this.guarded(() => file.text());
+    if (text === null) return;
     const read = this.jobs.importRuleBook(text);
     if (!read.ok) return this.change({ importProblems: read.problems });
     await this.load();

@@ -1,5 +1,12 @@
 /** Sorting, filtering and frozen panes. */
-import { area, columnCount, intersect, isWholeColumns, rowCount, type Area } from "../../model/area";
+import {
+  area,
+  columnCount,
+  intersect,
+  isWholeColumns,
+  rowCount,
+  type Area,
+} from "../../model/area";
 import { currentRegion } from "../../model/current-region";
 import { aspectPart, cellsPart } from "../../model/edit-part";
 import { applyFilter } from "../../model/filter-rows";
@@ -69,8 +76,7 @@ function hasHeader(sheet: Worksheet, region: Area): boolean {
 function shownRows(sheet: Worksheet, body: Area | null): number[] {
   const rows: number[] = [];
   if (body)
-    for (let row = body.top; row <= body.bottom; row++)
-      if (!sheet.isRowHidden(row)) rows.push(row);
+    for (let row = body.top; row <= body.bottom; row++) if (!sheet.isRowHidden(row)) rows.push(row);
   return rows;
 }
 

@@ -18,7 +18,13 @@ import { shiftFormula } from "../../codec/shift-formula";
 import { dateRulesOf, isTypable, typeIntoCell } from "../../protocol/type-into-cell";
 import type { CopiedCell, CopiedCells } from "../clipboard/copied-cells";
 import type { PastedTable } from "../clipboard/pasted-table";
-import { lockRefusal, MOST_WRITTEN_CELLS, refuse, type ActionOutcome, type Refusal } from "./outcome";
+import {
+  lockRefusal,
+  MOST_WRITTEN_CELLS,
+  refuse,
+  type ActionOutcome,
+  type Refusal,
+} from "./outcome";
 
 /**
  * Texts from elsewhere, put into the cells from the selection's corner on as if they were typed; what the other program calls
@@ -102,8 +108,7 @@ export function pasteCells(
       dropMerges(sheet, target);
       for (const [row, column, cell] of cellsOf(target, rows, height, width))
         putCell(sheet, row, column, cell, isCut);
-      if (!isTiled)
-        for (const merge of copied.merges) sheet.merges.push(moved(merge, target));
+      if (!isTiled) for (const merge of copied.merges) sheet.merges.push(moved(merge, target));
       sheet.dirty.add("merges");
     },
   };
@@ -144,9 +149,7 @@ function mergeRefusal({ merges }: Worksheet, target: Area): Refusal | null {
   const isCut = merges.some(
     (merge) =>
       intersect(merge, target) &&
-      !(
-        contains(target, merge.top, merge.left) && contains(target, merge.bottom, merge.right)
-      )
+      !(contains(target, merge.top, merge.left) && contains(target, merge.bottom, merge.right))
   );
   return isCut ? refuse("partOfMerge") : null;
 }

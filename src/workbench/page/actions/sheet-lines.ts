@@ -13,9 +13,7 @@ export type Lines = LineShift["lines"];
 
 /** The first and the last line of an area. */
 export function spanOf(a: Area, lines: Lines): { readonly first: number; readonly last: number } {
-  return lines === "rows"
-    ? { first: a.top, last: a.bottom }
-    : { first: a.left, last: a.right };
+  return lines === "rows" ? { first: a.top, last: a.bottom } : { first: a.left, last: a.right };
 }
 
 /** Inserts as many lines before the area as it has; they look like the line before them, as in Excel. */
@@ -28,8 +26,7 @@ export function insertLines(
   const { first, last } = spanOf(target, lines);
   const count = last - first + 1;
   const used = sheet.usedArea(true);
-  const [end, limit] =
-    lines === "rows" ? [used?.bottom, MAX_ROWS] : [used?.right, MAX_COLUMNS];
+  const [end, limit] = lines === "rows" ? [used?.bottom, MAX_ROWS] : [used?.right, MAX_COLUMNS];
   if (count === limit || (end !== undefined && end >= first && end + count >= limit))
     return refuse("beyondGrid");
   return shiftEdit(workbook, sheet, target, { lines, at: first, count }, () =>
@@ -44,7 +41,10 @@ export function deleteLines(
   lines: Lines,
   target: Area
 ): ActionOutcome {
-  if (lines === "rows" && [...sheet.filteredRows].some((r) => r >= target.top && r <= target.bottom))
+  if (
+    lines === "rows" &&
+    [...sheet.filteredRows].some((r) => r >= target.top && r <= target.bottom)
+  )
     return refuse("filteredBetween");
   const { first, last } = spanOf(target, lines);
   return shiftEdit(workbook, sheet, target, { lines, at: first, count: first - last - 1 });
@@ -77,9 +77,7 @@ function lookLikeLineBefore(sheet: Worksheet, lines: Lines, at: number, count: n
   const before = at - 1;
   if (before < 0) return;
   const [sizes, styles] =
-    lines === "rows"
-      ? [null, sheet.rowStyles]
-      : [sheet.columnWidths, sheet.columnStyles];
+    lines === "rows" ? [null, sheet.rowStyles] : [sheet.columnWidths, sheet.columnStyles];
   for (let line = at; line < at + count; line++)
     for (const map of [sizes, styles]) {
       const known = map?.get(before);

@@ -68,10 +68,7 @@ export class Clipboard {
   private take(event: ClipboardEvent): void {
     if (this.isEditing() || !event.clipboardData) return;
     event.preventDefault();
-    this.paste(
-      event.clipboardData.getData("text/plain"),
-      event.clipboardData.getData("text/html")
-    );
+    this.paste(event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html"));
   }
 
   private async read(): Promise<void> {

@@ -89,7 +89,9 @@ function quoted(text: string): string {
 
 /** A table with the looks that Excel and LibreOffice read from one; texts that look like numbers say that they are texts. */
 export function tableOfCells(copied: CopiedCells): string {
-  const rows = copied.rows.map((row) => `<tr>${row.map((cell) => tableCell(copied, cell)).join("")}</tr>`);
+  const rows = copied.rows.map(
+    (row) => `<tr>${row.map((cell) => tableCell(copied, cell)).join("")}</tr>`
+  );
   return `<table>${rows.join("")}</table>`;
 }
 

@@ -71,7 +71,8 @@ function textOf(cell: HTMLElement): string {
   let text = "";
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) text += (child.textContent ?? "").replace(/[ \t\r\n]+/g, " ");
+      if (child.nodeType === Node.TEXT_NODE)
+        text += (child.textContent ?? "").replace(/[ \t\r\n]+/g, " ");
       else if (child.nodeName === "BR") text += "\n";
       else {
         if (child.nodeName === "P" && text.trim() !== "") text += "\n";
@@ -80,7 +81,10 @@ function textOf(cell: HTMLElement): string {
     }
   };
   walk(cell);
-  return text.replace(/ *\n */g, "\n").replaceAll("\u00a0", " ").trim();
+  return text
+    .replace(/ *\n */g, "\n")
+    .replaceAll("\u00a0", " ")
+    .trim();
 }
 
 const TEXT_FORMAT = /mso-number-format:\s*["']?\\?@/;
@@ -89,7 +93,9 @@ const TEXT_FORMAT = /mso-number-format:\s*["']?\\?@/;
 function classesOfTexts(page: Document): ReadonlySet<string> {
   const classes = new Set<string>();
   for (const { textContent } of page.querySelectorAll("style"))
-    for (const [, name = "", rules = ""] of (textContent ?? "").matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g))
+    for (const [, name = "", rules = ""] of (textContent ?? "").matchAll(
+      /\.([\w-]+)\s*\{([^}]*)\}/g
+    ))
       if (TEXT_FORMAT.test(rules)) classes.add(name);
   return classes;
 }

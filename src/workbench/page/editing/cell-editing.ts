@@ -97,7 +97,10 @@ export class CellEditing {
     const needed = this.field.scrollWidth + MARGIN;
     if (needed > width) style.width = `${Math.min(room, needed)}px`;
     if (needed > room) style.whiteSpace = "pre-wrap";
-    const tall = Math.min(this.field.scrollHeight + 2, Math.max(height + 1, gridHeight - y - MARGIN));
+    const tall = Math.min(
+      this.field.scrollHeight + 2,
+      Math.max(height + 1, gridHeight - y - MARGIN)
+    );
     if (tall > height + 1) style.height = `${tall}px`;
   }
 

@@ -122,9 +122,7 @@ export class GridPointer {
   private resize(lines: "rows" | "columns", line: number, down: PointerEvent): Drag {
     const { view } = this.grid;
     const [axis, start] =
-      lines === "rows"
-        ? [view.rows, rowTop(view, line)]
-        : [view.columns, columnLeft(view, line)];
+      lines === "rows" ? [view.rows, rowTop(view, line)] : [view.columns, columnLeft(view, line)];
     const pixel = (event: PointerEvent): number =>
       lines === "rows" ? this.at(event).y : this.at(event).x;
     const grip = pixel(down) - start - axis.sizeOf(line);

@@ -171,7 +171,11 @@ function advance(selection: Selection, direction: Direction, ground: Ground): Se
   const merge = ground.sheet.mergeAt(active.row, active.column);
   const single = selected.top === selected.bottom && selected.left === selected.right;
   if (single || (merge && sameArea(merge, selected))) {
-    return selectCell(step(active, direction, ground), ground.sheet.merges);
+    const isAcross = direction === "left" || direction === "right";
+    const { tabColumn = active.column } = selection;
+    const from = isAcross ? active : { row: active.row, column: tabColumn };
+    const next = selectCell(step(from, direction, ground), ground.sheet.merges);
+    return isAcross ? { ...next, tabColumn } : next;
   }
   return { ...selection, active: nextInside(active, direction, selected) };
 }

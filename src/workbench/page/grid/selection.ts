@@ -13,6 +13,8 @@ export interface Selection {
   /** The corner that Shift and the mouse move; the opposite corner is `anchor`. */
   readonly anchor: Cell;
   readonly extent: Cell;
+  /** The column in which a walk by Tab began: Enter goes on in it. */
+  readonly tabColumn?: number;
 }
 
 /** Grows an area until no merged cell is cut by its edge. */

@@ -22,7 +22,12 @@ const PAPERS: ReadonlyMap<number, readonly [number, number]> = new Map([
 const A4 = 9;
 
 /** Excel's margins where a sheet has none of its own. */
-const USUAL_MARGINS = { left: 0.7 * INCH, right: 0.7 * INCH, top: 0.75 * INCH, bottom: 0.75 * INCH };
+const USUAL_MARGINS = {
+  left: 0.7 * INCH,
+  right: 0.7 * INCH,
+  top: 0.75 * INCH,
+  bottom: 0.75 * INCH,
+};
 const SMALLEST_SCALE = 0.1;
 
 export interface Margins {

@@ -1,5 +1,5 @@
 /** Names of the workbench's own commands and what belongs to them, in Chinese first. */
-import type { CommandId, NumberFormatName } from "../commands/command-id";
+import type { CommandId, NumberFormatName } from "../command-set/command-id";
 
 export interface CommandTexts {
   readonly home: string;

@@ -2,6 +2,7 @@
 import type { EditName, RefusalCode } from "../actions/outcome";
 
 export interface EditTexts {
+  readonly editingCell: string;
   /** Names of edits, for 撤销: … */
   readonly edits: Readonly<Record<EditName, string>>;
   readonly refusals: Readonly<Record<RefusalCode, string>>;
@@ -12,6 +13,7 @@ export interface EditTexts {
 }
 
 export const CHINESE_EDITS: EditTexts = {
+  editingCell: "正在编辑单元格",
   edits: {
     typing: "键入",
     clear: "清除",
@@ -56,6 +58,7 @@ export const CHINESE_EDITS: EditTexts = {
 };
 
 export const ENGLISH_EDITS: EditTexts = {
+  editingCell: "Editing a cell",
   edits: {
     typing: "typing",
     clear: "clear",
@@ -85,12 +88,14 @@ export const ENGLISH_EDITS: EditTexts = {
     tooLong:
       "Too long: a cell takes 32,767 characters, a formula 8,192. Shorten the text and try again.",
     tooManyCells: "Too many cells are selected; select fewer and try again.",
-    beyondGrid: "It does not fit: it would reach beyond the last row or column. Choose another place.",
+    beyondGrid:
+      "It does not fit: it would reach beyond the last row or column. Choose another place.",
     partOfMerge: "There are merged cells in the way. Unmerge them first.",
     mergedInSort: "There are merged cells among those to be sorted. Unmerge them, then sort.",
     nothingToSort: "There is no list to sort here. Select the column of the list to sort by.",
     nothingToFilter: "There is no list to filter here. Select a cell of the list.",
-    filteredBetween: "Some of the selected rows or columns are hidden. Clear the filter or unhide them first.",
+    filteredBetween:
+      "Some of the selected rows or columns are hidden. Clear the filter or unhide them first.",
     lastSheet: "A workbook has at least one visible sheet.",
     sheetNameMalformed:
       "A sheet's name has 1–31 characters, none of \\ / ? * [ ] : and no quote at its ends.",

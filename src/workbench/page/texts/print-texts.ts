@@ -29,7 +29,8 @@ export const CHINESE_PRINT: PrintTexts = {
   printedPages: "打印页面",
   nothingToPrint: "这张工作表没有可打印的内容。",
   pageCount: (pages) => `共 ${pages} 页`,
-  tooManyPages: (pages, most) => `共 ${pages} 页,这里只预览和打印前 ${most} 页;请设置打印区域或先筛选。`,
+  tooManyPages: (pages, most) =>
+    `共 ${pages} 页,这里只预览和打印前 ${most} 页;请设置打印区域或先筛选。`,
   pageOf: (page, pages) => `第 ${page} 页,共 ${pages} 页`,
 };
 

@@ -2,7 +2,8 @@
 import type { FilterMenuTexts } from "../filter-menu";
 import type { FindBarTexts } from "../find-bar";
 
-export interface ToolTexts extends FindBarTexts, Omit<FilterMenuTexts, "commands" | "ok" | "cancel"> {
+export interface ToolTexts
+  extends FindBarTexts, Omit<FilterMenuTexts, "commands" | "ok" | "cancel"> {
   readonly notFound: (text: string) => string;
   readonly foundAt: (address: string) => string;
   readonly newSheet: string;

@@ -5,7 +5,12 @@ import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import type { Scalar } from "../host-object";
 import type { Json } from "../json";
-import { demandCountable, demandUnprotected, isUnbounded, type RangeSubject } from "./range-subject";
+import {
+  demandCountable,
+  demandUnprotected,
+  isUnbounded,
+  type RangeSubject,
+} from "./range-subject";
 
 /** A format property of a range: null where its cells differ. */
 export function styleScalar(

@@ -3,7 +3,11 @@ import { buildWorkbook, type SheetRows } from "../../../../src/workbench/build-w
 import { EditLog } from "../../../../src/workbench/model/edit-log";
 import type { Worksheet } from "../../../../src/workbench/model/worksheet";
 import { nameSheet, removeSheet } from "../../../../src/workbench/page/actions/book-sheets";
-import { clearContents, fillText, typeText } from "../../../../src/workbench/page/actions/cell-contents";
+import {
+  clearContents,
+  fillText,
+  typeText,
+} from "../../../../src/workbench/page/actions/cell-contents";
 import { toggleMerge } from "../../../../src/workbench/page/actions/cell-looks";
 import { sortList, toggleFilter } from "../../../../src/workbench/page/actions/list-order";
 import type { ActionOutcome, EditName } from "../../../../src/workbench/page/actions/outcome";
@@ -108,7 +112,9 @@ describe("pasting", () => {
   it("is refused where it would cut a merged cell or leave the grid", () => {
     const { workbook, sheet, run } = open([["甲"]]);
     sheet.merges.push(area(1, 1, 2, 2));
-    expect(run(pasteTexts(workbook, sheet, cell(1, 1), readTabbedText("a\tb")))).toBe("partOfMerge");
+    expect(run(pasteTexts(workbook, sheet, cell(1, 1), readTabbedText("a\tb")))).toBe(
+      "partOfMerge"
+    );
     const copied = copyCells(workbook, cell(0, 0));
     expect(copied && run(pasteCells(sheet, cell(2, 2), copied, false))).toBe("partOfMerge");
     const tooFar = area(1_048_575, 0, 1_048_575, 0);

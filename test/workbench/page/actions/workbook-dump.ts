@@ -34,6 +34,7 @@ function dumpSheet(sheet: Worksheet): unknown {
       criteria: sorted(sheet.autoFilter.criteria),
     },
     frozen: [sheet.frozenRows, sheet.frozenColumns],
+    validations: structuredClone(sheet.validations),
     page: structuredClone(sheet.page),
     charts: structuredClone(sheet.charts),
   };

@@ -38,7 +38,9 @@ describe("tab-separated text", () => {
         const workbook = buildWorkbook([{ name: "表", rows: [...rows, ["末", "末"]] }]);
         const copied = copyCells(workbook, area(0, 0, rows.length, 1));
         const expected = rows.map((cells) => cells.map(String));
-        expect(copied && texts(readTabbedText(textOfCells(copied)))?.slice(0, -1)).toEqual(expected);
+        expect(copied && texts(readTabbedText(textOfCells(copied)))?.slice(0, -1)).toEqual(
+          expected
+        );
       })
     );
   });

@@ -74,7 +74,13 @@ export class SheetCommands {
         ? [{ label: texts.moveSheetLeft, keys: "Ctrl+Shift+←", run: () => this.move(sheet, left) }]
         : []),
       ...(right
-        ? [{ label: texts.moveSheetRight, keys: "Ctrl+Shift+→", run: () => this.move(sheet, right) }]
+        ? [
+            {
+              label: texts.moveSheetRight,
+              keys: "Ctrl+Shift+→",
+              run: () => this.move(sheet, right),
+            },
+          ]
         : []),
       {
         label: texts.hideSheet,
