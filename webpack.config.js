@@ -44,12 +44,16 @@ function emitFile(name, make) {
 }
 
 const registryFile = emitFile("registry.json", () =>
-  JSON.stringify(generateRegistry(fs.readFileSync(path.join(OFFICE_JS, "excel-web-16.00.debug.js"), "utf8")))
+  JSON.stringify(
+    generateRegistry(fs.readFileSync(path.join(OFFICE_JS, "excel-web-16.00.debug.js"), "utf8"))
+  )
 );
 
 /** Excel shows function texts in the user's language from a metadata file per language; the generator knows only one. */
 const englishFunctions = emitFile("functions.en-us.json", (assets) => {
-  const texts = JSON.parse(fs.readFileSync(path.resolve(__dirname, "src/functions/functions.en-US.json"), "utf8"));
+  const texts = JSON.parse(
+    fs.readFileSync(path.resolve(__dirname, "src/functions/functions.en-US.json"), "utf8")
+  );
   const metadata = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
   return JSON.stringify(localizeMetadata(metadata, texts), null, 2);
 });
@@ -84,7 +88,9 @@ function shared(production, name) {
       ],
     },
     optimization: {
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+      minimizer: [
+        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
+      ],
     },
     performance: { hints: false },
     stats: "errors-warnings",
@@ -97,7 +103,11 @@ function addin(production) {
     ...shared(production, "addin"),
     // Functions come first: Excel wants them registered before the page is ready.
     entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/entry.tsx" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "chunk-[name].js" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "chunk-[name].js",
+    },
     optimization: {
       ...shared(production, "addin").optimization,
       runtimeChunk: "single",
@@ -135,11 +145,20 @@ function workbench(production) {
   return {
     ...shared(production, "workbench"),
     entry: { workbench: "./src/workbench/page/entry.ts" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "workbench-[name].js" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "workbench-[name].js",
+    },
     plugins: [
       registryFile,
-      new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/page/workbench.html" }),
-      new CopyWebpackPlugin({ patterns: [{ from: "src/workbench/page/workbench.css", to: "workbench.css" }] }),
+      new HtmlWebpackPlugin({
+        filename: "workbench.html",
+        template: "./src/workbench/page/workbench.html",
+      }),
+      new CopyWebpackPlugin({
+        patterns: [{ from: "src/workbench/page/workbench.css", to: "workbench.css" }],
+      }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
+import { loadCodePages } from "./code-pages";
 import { readDelimitedText } from "./delimited-text";
 import { fileFinding, FileRefusal } from "./file-refusal";
 import type { ForeignSheet } from "../tables/foreign-sheet";
@@ -57,6 +58,9 @@ function contentsOf(
   switch (recognise(bytes)) {
     case "zip":
       return fromXlsx(name, readXlsx(bytes, limits, count));
+    case "old-binary":
+      loadCodePages();
+      return fromWorkbook(name, readLibraryWorkbook(bytes, count));
     case "binary":
       return fromWorkbook(name, readLibraryWorkbook(bytes, count));
     case "xml-2003":

@@ -1,8 +1,8 @@
 import { FileRefusal } from "./file-refusal";
 import { peekText } from "./text-encoding";
 
-/** What a file is by its content. `binary` = the workbook formats before .xlsx. */
-export type FileKind = "binary" | "zip" | "html" | "xml-2003" | "delimited";
+/** What a file is by its content. `binary` = .xls since Excel 97, `old-binary` = .xls before it, with its texts in a code page. */
+export type FileKind = "binary" | "old-binary" | "zip" | "html" | "xml-2003" | "delimited";
 
 const SIGNATURES: readonly (readonly [what: string, ...bytes: number[]])[] = [
   ["PDF", 0x25, 0x50, 0x44, 0x46],
@@ -33,7 +33,7 @@ export function recognise(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new FileRefusal("FILE_EMPTY");
   if (startsWith(bytes, OLE)) return recogniseOle(bytes);
   if (startsWith(bytes, ZIP)) return "zip";
-  if (isBareWorkbook(bytes)) return "binary";
+  if (isBareWorkbook(bytes)) return "old-binary";
   const known = SIGNATURES.find(([, ...signature]) => startsWith(bytes, signature));
   if (known) throw new FileRefusal("FILE_NOT_A_LIST", { what: known[0] });
   return recogniseText(peekText(bytes));
@@ -42,7 +42,8 @@ export function recognise(bytes: Uint8Array): FileKind {
 /** Office keeps an encrypted .xlsx, every .xls and every .doc in a compound file; the names of its streams tell them apart. */
 function recogniseOle(bytes: Uint8Array): FileKind {
   if (hasStream(bytes, "EncryptedPackage")) throw new FileRefusal("FILE_ENCRYPTED");
-  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "binary";
+  if (hasStream(bytes, "Workbook")) return "binary";
+  if (hasStream(bytes, "Book")) return "old-binary";
   if (hasStream(bytes, "WordDocument")) throw new FileRefusal("FILE_NOT_A_LIST", { what: "Word" });
   if (hasStream(bytes, "PowerPoint Document"))
     throw new FileRefusal("FILE_NOT_A_LIST", { what: "PowerPoint" });

@@ -6,5 +6,8 @@ const MAY_NEED_CLEANING = /[\s'\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/;
 /** A text without line breaks, invisible characters, leading apostrophes and outer spaces (full-width too). */
 export function plainText(text: string): string {
   if (!MAY_NEED_CLEANING.test(text)) return text;
-  return text.replace(INVISIBLE, "").replace(/^[\s']+/, "").trimEnd();
+  return text
+    .replace(INVISIBLE, "")
+    .replace(/^[\s']+/, "")
+    .trimEnd();
 }

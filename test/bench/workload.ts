@@ -51,20 +51,9 @@ const CITIES = [
   "丽水",
 ];
 const DISTRICTS = ["滨江区", "上城区", "鄞州区", "南湖区", "越城区", "婺城区", "椒江区", "莲都区"];
-const WORDS = [
-  "华信",
-  "鼎盛",
-  "嘉禾",
-  "中远",
-  "恒泰",
-  "瑞丰",
-  "东方",
-  "新世纪",
-  "永兴",
-  "天成",
-  "宏达",
-  "金桥",
-];
+/** Of these a firm's name is made. */
+const NAME_CHARACTERS =
+  "华信鼎盛嘉禾中远恒泰瑞丰方新永兴天成宏达金桥福安康宁祥和顺利广源汇通聚合博雅立德创元启明正道诚义仁美佳优佰亿万千百年久长隆昌荣富强振邦国泰民生海江河湖山川林森木水清润泽雨云飞腾跃升凯旋";
 const TRADES = [
   "机械制造",
   "纺织",
@@ -142,7 +131,7 @@ function cellsOf(account: number, customer: number, isFirst: boolean): CellValue
   );
   return [
     String(FIRST_ID + customer),
-    `${city}${pick(WORDS, customer, 12)}${pick(WORDS, customer, 13)}${pick(TRADES, customer, 14)}有限公司`,
+    `${city}${nameOf(customer)}${pick(TRADES, customer, 14)}有限公司`,
     creditCode(customer),
     `6222${String(account).padStart(12, "0")}`,
     `${pick(CITIES, customer % BRANCHES, 7)}${pick(DISTRICTS, customer % BRANCHES, 8)}支行`,
@@ -151,7 +140,7 @@ function cellsOf(account: number, customer: number, isFirst: boolean): CellValue
     loanOf(account, customer, isFirst),
     pick(SIZES, customer, 15),
     pick(INDUSTRIES, customer, 16),
-    `${city}市${district}${pick(WORDS, customer, 17)}路${1 + Math.floor(chance(customer, 18) * 900)}号`,
+    `${city}市${district}${nameOf(customer + 1).slice(0, 2)}路${1 + Math.floor(chance(customer, 18) * 900)}号`,
     person(customer, 19),
     person(customer, 21),
     36_526 + Math.floor(chance(account, 5) * 9_000),
@@ -172,6 +161,15 @@ function creditCode(customer: number): string {
   }
   const check = (31 - ((creditCodeSum(code) ?? 0) % 31)) % 31;
   return code + (CODE_CHARACTERS[check] ?? "0");
+}
+
+function nameOf(customer: number): string {
+  let name = "";
+  for (let place = 0; place < 4; place++) {
+    name +=
+      NAME_CHARACTERS[Math.floor(chance(customer, 60 + place) * NAME_CHARACTERS.length)] ?? "";
+  }
+  return name;
 }
 
 function person(customer: number, property: number): string {

@@ -14,13 +14,17 @@ import {
 import { bytesOf, problemOf, sheetsOf } from "./foreign-file";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-const CONTENT_TYPES = contentTypes({
-  "/xl/sharedStrings.xml": `${SPREADSHEET}sharedStrings+xml`,
-  "/xl/styles.xml": `${SPREADSHEET}styles+xml`,
-});
 
+/** With the types of strings and styles, where a test gives them. */
 function rowsOf(parts: Parts): readonly (readonly CellValue[])[] {
-  return sheetsOf(zipOf({ ...parts, "[Content_Types].xml": CONTENT_TYPES })).sheets[0]?.rows ?? [];
+  const types = contentTypes(
+    Object.fromEntries(
+      ["sharedStrings", "styles"]
+        .filter((part) => `xl/${part}.xml` in parts)
+        .map((part) => [`/xl/${part}.xml`, `${SPREADSHEET}${part}+xml`])
+    )
+  );
+  return sheetsOf(zipOf({ ...parts, "[Content_Types].xml": types })).sheets[0]?.rows ?? [];
 }
 
 /** A workbook with a hand-made `workbook.xml`. */

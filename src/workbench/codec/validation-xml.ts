@@ -3,7 +3,15 @@ import { areaFromA1, areaToA1, type Area } from "../model/area";
 import { NO_VALIDATION, type DataValidation } from "../model/data-validation";
 import { attributesXml } from "./xml-editor";
 import { encodeXmlText } from "./xml-text";
-import { childNamed, childrenNamed, flag, outerXml, textContent, type XmlDocument, type XmlElement } from "./xml-tree";
+import {
+  childNamed,
+  childrenNamed,
+  flag,
+  outerXml,
+  textContent,
+  type XmlDocument,
+  type XmlElement,
+} from "./xml-tree";
 
 /** How a validation was written in the file it comes from: where nobody changed it, it is written the same way again. */
 const asWritten = new WeakMap<DataValidation, string>();

@@ -73,8 +73,7 @@ export function writeSheet(
   if (has("protection")) writeProtection(editor, sheet);
   if (has("filter")) put("autoFilter", filterXml(document, sheet));
   if (has("merges")) put("mergeCells", mergesXml(sheet, p));
-  if (has("validations"))
-    put("dataValidations", validationsXml(sheet.validations, document));
+  if (has("validations")) put("dataValidations", validationsXml(sheet.validations, document));
   if (has("page"))
     for (const [name, xml] of Object.entries(pageElements(sheet.page, document))) put(name, xml);
   if (context.newDrawing !== null)

@@ -45,10 +45,7 @@ export class EditLog<Name extends string = string> {
   private isOwn = false;
   private readonly forget: () => void;
 
-  constructor(
-    private readonly workbook: Workbook,
-    private readonly onChanged: () => void = () => undefined
-  ) {
+  constructor(private readonly workbook: Workbook) {
     this.forget = workbook.onChange((change) => {
       if (!this.isOwn) this.forgetStale(change);
     });
@@ -80,7 +77,6 @@ export class EditLog<Name extends string = string> {
     this.done.push(edit);
     this.undone.length = 0;
     this.trim();
-    this.onChanged();
   }
 
   /** Undoes the last edit; null where there is none. */
@@ -89,7 +85,6 @@ export class EditLog<Name extends string = string> {
     if (edit) {
       this.swap(edit, "undone");
       this.undone.push(edit);
-      this.onChanged();
     }
     return edit;
   }
@@ -100,7 +95,6 @@ export class EditLog<Name extends string = string> {
     if (edit) {
       this.swap(edit, "done");
       this.done.push(edit);
-      this.onChanged();
     }
     return edit;
   }
@@ -136,12 +130,10 @@ export class EditLog<Name extends string = string> {
   private forgetStale(change: WorkbookChange): void {
     const moved = change.kind === "cells" && change.changeType !== undefined;
     const aspects = moved ? null : FOREIGN[change.kind];
-    const before = this.done.length + this.undone.length;
     for (const edits of [this.done, this.undone]) {
       const last = edits.findLastIndex((edit) => isTouched(edit, change.sheet, aspects));
       edits.splice(0, last + 1);
     }
-    if (this.done.length + this.undone.length !== before) this.onChanged();
   }
 
   private trim(): void {

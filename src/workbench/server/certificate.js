@@ -3,7 +3,10 @@ const fs = require("node:fs/promises");
 const path = require("node:path");
 const devCerts = require("office-addin-dev-certs");
 
-const FOLDER = path.resolve(__dirname, "../../../node_modules/.cache/duigong-assistant/certificate");
+const FOLDER = path.resolve(
+  __dirname,
+  "../../../node_modules/.cache/duigong-assistant/certificate"
+);
 /** The pair is valid for 30 days; a new one is made well before Excel or a browser would refuse it. */
 const RENEW_AFTER_MS = 20 * 24 * 3600 * 1000;
 
@@ -33,7 +36,9 @@ async function trustedCertificatePair() {
     const { key, cert } = await devCerts.getHttpsServerOptions();
     return { key, cert };
   } catch (error) {
-    console.warn(`没有装上开发证书,Excel 可能拒绝加载 / developer certificate not installed: ${String(error)}`);
+    console.warn(
+      `没有装上开发证书,Excel 可能拒绝加载 / developer certificate not installed: ${String(error)}`
+    );
     return certificatePair();
   }
 }

@@ -30,7 +30,9 @@ async function start() {
     isAnnounced = true;
     console.log(`\n  工作台 / workbench   ${PAGE}`);
     console.log(`  加载项 / add-in      manifest.xml → https://localhost:${PORT}`);
-    console.log("  浏览器提示证书不受信任时,选“继续访问”。 If the browser warns about the certificate, continue.");
+    console.log(
+      "  浏览器提示证书不受信任时,选“继续访问”。 If the browser warns about the certificate, continue."
+    );
     console.log("  Ctrl+C 停止 / stops\n");
   });
   await server.start();
@@ -38,12 +40,15 @@ async function start() {
 
 function hasBrowser() {
   if (process.env.CI || process.env.BROWSER === "none") return false;
-  if (process.platform === "linux") return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  if (process.platform === "linux")
+    return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
   return true;
 }
 
 start().catch((error) => {
   const busy = error?.code === "EADDRINUSE";
-  console.error(busy ? `端口 ${PORT} 已被占用,请先停止占用它的程序。 Port ${PORT} is in use.` : error);
+  console.error(
+    busy ? `端口 ${PORT} 已被占用,请先停止占用它的程序。 Port ${PORT} is in use.` : error
+  );
   process.exit(1);
 });

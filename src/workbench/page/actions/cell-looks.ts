@@ -1,12 +1,18 @@
 /** Number formats, fonts, fills, borders and merged cells. */
-import { columnCount, isWholeColumns, isWholeRows, rowCount, type Area } from "../../model/area";
+import {
+  columnCount,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  type Area,
+} from "../../model/area";
 import { changeStyles } from "../../model/change-styles";
 import { aspectPart, cellsPart, stylesPart } from "../../model/edit-part";
 import { mergeCells, unmergeCells } from "../../model/merge-cells";
 import type { Style } from "../../model/style";
 import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
-import { intersect } from "../../model/area";
 import { MOST_WRITTEN_CELLS, protectionRefusal, refuse, type ActionOutcome } from "./outcome";
 
 /** Changes part of the look of all cells of an area. */
