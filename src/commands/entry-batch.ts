@@ -32,6 +32,7 @@ window.duigongBatch = {
 };
 
 async function cleanBy(settings: readonly string[], files: readonly HandedFile[]): Promise<object> {
+  const startedAt = performance.now();
   // a wrong setting is wrong whatever the workbook says
   const checked = applyOverrides(defaultRuleBook, settings);
   if (!checked.ok) return { kind: "usage", reason: checked.problems.map(sentence).join("\n") };
@@ -48,11 +49,9 @@ async function cleanBy(settings: readonly string[], files: readonly HandedFile[]
     ? await runClean({ ...order, allLists: imported.value }, unattended())
     : imported;
   if (!result.ok) return refusal([result.problem]);
-  return {
-    kind: "done",
-    summary: summaryOf(result.value),
-    report: reportOf(result.value, book.value),
-  };
+  // reading the files belongs to the run
+  const run = { ...result.value, elapsedMs: Math.round(performance.now() - startedAt) };
+  return { kind: "done", summary: summaryOf(run), report: reportOf(run, book.value) };
 }
 
 function refusal(problems: readonly Finding[]): object {

@@ -55,7 +55,7 @@ async function findOrdered(
     const found = await findAllLists(allLists.files, control);
     if (!found.ok) return found;
     const { lists, findings } = found.value;
-    return done({ lists, findings: [...allLists.findings, ...findings] });
+    return done({ lists, findings: [...allLists.findings, ...allLists.warnings, ...findings] });
   }
   const one = sheetId === undefined ? await findList(control) : await inspectList(sheetId, control);
   return one.ok ? done({ lists: [{ list: one.value, isGuessed: false }], findings: [] }) : one;

@@ -21,5 +21,7 @@ describe("a workbook from before Excel 97", () => {
       ...record(0x000a)
     );
     expect(sheetsOf(bytes).sheets[0]?.rows).toEqual([["客户号"], ["001"]]);
+    // the code pages stay loaded for whatever file comes next
+    expect(sheetsOf("foreign/list.xls").sheets[0]?.rows[0]).toEqual(["江城支行对公客户清单"]);
   });
 });

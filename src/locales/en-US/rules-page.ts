@@ -30,7 +30,7 @@ export const rulesPageTexts: RulesPageTexts = {
   current: "Now",
   importSame: "The same as in the workbook; nothing to change.",
   importHint: "Writing puts these values into the rule sheets; it can be undone.",
-  importWrite: "Write to the rule sheets",
+  importWrite: "Import into the rule sheets",
   importCancel: "Do not import",
   loading: "Reading the rules",
   writing: "Writing the rule sheets",

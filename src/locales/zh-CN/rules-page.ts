@@ -28,7 +28,7 @@ export const rulesPageTexts = {
   current: "现在",
   importSame: "与工作簿里的规则相同,没有可改的。",
   importHint: "写入后,规则表里的这些值会换成导入的,可以撤销。",
-  importWrite: "写入规则表",
+  importWrite: "导入到规则表",
   importCancel: "不导入",
   loading: "正在读取规则",
   writing: "正在写规则表",

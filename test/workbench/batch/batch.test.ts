@@ -54,10 +54,13 @@ describe("the batch command", () => {
         "xl/_rels/workbook.xml.rels",
         "xl/styles.xml",
       ];
+      // a sheet that is no longer in front says so in its view
+      const content = (part: Uint8Array | undefined): string =>
+        Buffer.from(part ?? [])
+          .toString("latin1")
+          .replace(/<sheetView [^>]*>/, "");
       const changed = Object.keys(before).filter(
-        (part) =>
-          !touched.includes(part) &&
-          Buffer.compare(before[part] ?? Buffer.of(), after[part] ?? Buffer.of()) !== 0
+        (part) => !touched.includes(part) && content(before[part]) !== content(after[part])
       );
       expect(changed).toEqual([]);
       const names = openXlsx(readFileSync(out), "out.xlsx").sheets.map((sheet) => sheet.name);
@@ -129,7 +132,7 @@ describe("the batch command", () => {
     async (_, settings) => {
       const { code, stderr } = await batch("clean", SAMPLE, "--out", out, ...settings);
       expect(code).toBe(2);
-      expect(stderr).toContain("eposit");
+      expect(stderr).toMatch(/depositTreshold|存款起点/);
       expect(existsSync(out)).toBe(false);
     },
     PATIENCE_MS

@@ -17,6 +17,11 @@ const UNIT = "单位:元";
 const FOOTER = "制表:王某 复核:李某";
 
 /** 客户号 with a `#` in front is a number shown with the format 00000000000 where the file format knows numbers. */
+/** @typedef {[id: string, name: string, account: string, balance: number, average: number, loan: number, opened: string]} Account */
+/** @typedef {string | { number: number, format: "id" | "amount" | "general", shown: string } | { date: string, shown: string }} Cell */
+/** @typedef {{ name: string, cells: Cell[][], hidden?: number }} Sheet */
+
+/** @type {Account[]} */
 const ROWS = [
   ["00100023456", "江城恒泰机械有限公司", "6217000104729000001", 1234567.89, 1100000.1, 0, "2019-03-06"],
   ["00100023456", "江城恒泰机械有限公司", "6217000104729000002", 20000, 15000.5, 0, "2021-11-30"],
@@ -26,6 +31,7 @@ const ROWS = [
   ["#00100023499", "青禾种业合作社", "6217000104729000006", 60000, 59999.99, 120000.5, "2023-06-15"],
   ["00100023502", "龙泉㙟瓷厂", "6217000104729000007", 7, 6.5, 0, "2024-02-29"],
 ];
+/** @type {Account[]} */
 const EXTRA = [
   ["00100023502", "龙泉㙟瓷厂", "6217000104729000007", 7, 6.5, 0, "2024-02-29"],
   ["00100023600", "南浦建材经营部", "6217000104729000008", 4100.45, 4000, 0, "2018-08-08"],
@@ -33,65 +39,81 @@ const EXTRA = [
 ];
 const HIDDEN_ROW = 3;
 
+/** @param {number} value */
 const money = (value) =>
   value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** @param {Account[]} rows @param {3 | 4 | 5} column */
 const sum = (rows, column) => Math.round(rows.reduce((all, row) => all + row[column] * 100, 0)) / 100;
+/** @param {string} text */
 const xml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+/** @param {string} id */
 const bare = (id) => id.replace("#", "");
+/** @param {string} name */
 const file = (name) => path.join(HERE, name);
 
-/** A list as cells: text, or {number, format}, or {date}. */
-function table(rows, { title = true, total = rows, footer = true } = {}) {
-  const cells = [];
-  if (title) cells.push([TITLE], [UNIT]);
-  cells.push(HEADERS);
-  rows.forEach(([id, name, account, ...rest], i) => {
-    const [balance, average, loan, opened] = rest;
-    const number = { number: Number(bare(id)), format: "id", shown: bare(id) };
-    const amount = (value) => ({ number: value, format: "amount", shown: money(value) });
+/** @param {number} value @returns {Cell} */
+const amount = (value) => ({ number: value, format: "amount", shown: money(value) });
+
+/**
+ * A list as cells.
+ * @param {Account[]} rows
+ * @param {{ total?: Account[] | null, footer?: boolean }} [more]
+ * @returns {Cell[][]}
+ */
+function table(rows, { total = rows, footer = true } = {}) {
+  /** @type {Cell[][]} */
+  const cells = [[TITLE], [UNIT], HEADERS];
+  rows.forEach(([id, name, account, balance, average, loan, opened], i) => {
     cells.push([
       { number: i + 1, format: "general", shown: String(i + 1) },
-      id.startsWith("#") ? number : id,
+      id.startsWith("#") ? { number: Number(bare(id)), format: "id", shown: bare(id) } : id,
       name,
       account,
-      ...[balance, average, loan].map(amount),
+      amount(balance),
+      amount(average),
+      amount(loan),
       { date: opened, shown: opened },
     ]);
   });
-  if (total) {
-    const totals = [3, 4, 5].map((column) => sum(total, column));
-    cells.push(["合计", "", "", "", ...totals.map((value) => ({ number: value, format: "amount", shown: money(value) })), ""]);
-  }
+  if (total) cells.push(["合计", "", "", "", amount(sum(total, 3)), amount(sum(total, 4)), amount(sum(total, 5)), ""]);
   if (footer) cells.push([FOOTER]);
   return cells;
 }
 
+/** @param {Cell} cell */
 const shown = (cell) => (typeof cell === "string" ? cell : cell.shown);
 
+/** @param {Cell[][]} cells */
 function csv(cells, delimiter = ",", lineEnd = "\r\n") {
+  /** @param {string} text */
   const field = (text) => (/[",;|\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   return cells.map((row) => row.map((cell) => field(shown(cell))).join(delimiter)).join(lineEnd) + lineEnd;
 }
 
+/** @param {Cell[][]} cells @param {string} charset */
 function htmlList(cells, charset) {
-  const [title, unit, headers, ...rows] = cells;
+  const rows = cells.slice(3);
+  /** @param {Cell} cell */
   const td = (cell) => `<td style="mso-number-format:'\\@'">${xml(shown(cell)).replace(/\n/g, "<br>") || "&nbsp;"}</td>`;
+  /** @param {Cell[]} row @param {number} i */
   const tr = (row, i) => `<tr${i === HIDDEN_ROW ? ' style="display:none"' : ""}>${row.map(td).join("")}`;
   return [
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}">`,
     "<!--[if gte mso 9]><xml><x:ExcelWorkbook></x:ExcelWorkbook></xml><![endif]--><style>td{color:red}</style></head><body>",
-    `<h3>${title[0]}</h3><div>${unit[0]}</div><table border=1>`,
-    `<tr>${headers.map((text) => `<th>${text}</th>`).join("\n")}</tr>`,
+    `<h3>${TITLE}</h3><div>${UNIT}</div><table border=1>`,
+    `<tr>${HEADERS.map((text) => `<th>${text}</th>`).join("\n")}</tr>`,
     ...rows.map(tr),
     "</table></body></html>",
   ].join("\n");
 }
 
+/** @param {Cell[][]} cells */
 function xml2003(cells) {
+  /** @param {Cell} value */
   const cell = (value) => {
     if (typeof value === "string")
       return `<Cell><Data ss:Type="String">${xml(value).replace(/\n/g, "&#10;")}</Data></Cell>`;
-    if (value.date) return `<Cell ss:StyleID="date"><Data ss:Type="DateTime">${value.date}T00:00:00.000</Data></Cell>`;
+    if ("date" in value) return `<Cell ss:StyleID="date"><Data ss:Type="DateTime">${value.date}T00:00:00.000</Data></Cell>`;
     return `<Cell ss:StyleID="${value.format}"><Data ss:Type="Number">${value.number}</Data></Cell>`;
   };
   return [
@@ -114,16 +136,20 @@ const FODS_FORMATS = [
   ...["amount", "id", "general", "date", "text"].map((name) => `<style:style style:name="${name}" style:family="table-cell" style:data-style-name="N-${name}"/>`),
 ];
 
+/** @param {Sheet[]} sheets */
 function fods(sheets) {
+  /** @param {Cell} value */
   const cell = (value) => {
     if (value === "") return "<table:table-cell/>";
+    /** @param {string} content */
     const text = (content) => content.split("\n").map((line) => `<text:p>${xml(line)}</text:p>`).join("");
     if (typeof value === "string")
       return `<table:table-cell table:style-name="text" office:value-type="string">${text(value)}</table:table-cell>`;
-    if (value.date)
+    if ("date" in value)
       return `<table:table-cell table:style-name="date" office:value-type="date" office:date-value="${value.date}"/>`;
     return `<table:table-cell table:style-name="${value.format}" office:value-type="float" office:value="${value.number}"/>`;
   };
+  /** @param {Cell[]} cells @param {number} i @param {number} hidden */
   const row = (cells, i, hidden) =>
     `<table:table-row${i === hidden ? ' table:visibility="collapse"' : ""}>${cells.map(cell).join("")}</table:table-row>`;
   return [
@@ -135,6 +161,7 @@ function fods(sheets) {
   ].join("\n");
 }
 
+/** @param {Sheet[]} sheets @param {string} filter LibreOffice's, `extension:name` @param {string} name */
 function byLibreOffice(sheets, filter, name) {
   const source = path.join(WORK, "source.fods");
   writeFileSync(source, fods(sheets));
@@ -143,10 +170,12 @@ function byLibreOffice(sheets, filter, name) {
   renameSync(path.join(WORK, `source.${extension}`), file(name));
 }
 
+/** @param {string} text */
 function gbk(text) {
   return execFileSync("iconv", ["-f", "UTF-8", "-t", "GB18030"], { input: text });
 }
 
+/** @param {string} text */
 function utf16(text, { bigEndian = false, mark = true } = {}) {
   const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
   return bigEndian ? bytes.swap16() : bytes;
@@ -171,8 +200,8 @@ byLibreOffice([{ name: "客户", cells: list }], "xml:MS Excel 2003 XML", "list-
 const all = [...ROWS, ...EXTRA.slice(1)];
 const sheets = [
   { name: "说明", cells: [["本文件由系统导出,每张表最多 5 行。"]] },
-  { name: "明细1", cells: table(all.slice(0, 5), { title: true, total: null, footer: false }) },
-  { name: "明细2", cells: table(all.slice(5), { title: true, total: all }) },
+  { name: "明细1", cells: table(all.slice(0, 5), { total: null, footer: false }) },
+  { name: "明细2", cells: table(all.slice(5), { total: all }) },
 ];
 byLibreOffice(sheets, "xls:MS Excel 97", "several-sheets.xls");
 byLibreOffice(sheets, "xlsx:Calc MS Excel 2007 XML", "several-sheets.xlsx");

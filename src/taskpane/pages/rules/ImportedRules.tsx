@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { RulesPageTexts } from "../../../locales/zh-CN/rules-page";
 import { Section } from "../../parts/Section";
 import { DifferenceList } from "./DifferenceList";
@@ -21,6 +22,10 @@ export interface ImportedRulesProps {
 export function ImportedRules(props: ImportedRulesProps) {
   const styles = useStyles();
   const { texts, differences, isBusy } = props;
+  useEffect(() => {
+    // it opens below the button that chose the file, at the end of the page
+    document.documentElement.scrollTop = document.documentElement.scrollHeight;
+  }, []);
   return (
     <Section title={texts.importing}>
       <span className={styles.hint}>

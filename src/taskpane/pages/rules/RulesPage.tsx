@@ -28,10 +28,14 @@ export function RulesPage() {
   const texts = rulesPageTextsFor(language);
   const [flow] = useState(() => new RulesFlow(jobs));
   const state = useSyncExternalStore(flow.subscribe, flow.current);
-  const { task, problem, loaded } = state;
+  const { task, problem, notice, loaded } = state;
   const labels = { load: texts.loading, write: texts.writing, undo: texts.undoing };
 
   useEffect(() => void flow.load(), [flow]);
+  useEffect(() => {
+    // what a task came to is said at the top, whatever button it was asked with
+    if (notice !== null || problem !== null) document.documentElement.scrollTop = 0;
+  }, [notice, problem]);
 
   return (
     <StepFrame
@@ -76,20 +80,6 @@ function RulesContent({ state, loaded, flow }: RulesContentProps) {
 
   return (
     <>
-      {imported !== null && (
-        <ImportedRules
-          texts={texts}
-          differences={imported.differences.map((one) =>
-            differenceTexts(one, { book: imported.book, standard: book }, words)
-          )}
-          isBusy={isBusy}
-          onWrite={() => void flow.writeImport()}
-          onCancel={() => flow.dismissImport()}
-        />
-      )}
-      {importProblems.map((problem, index) => (
-        <FindingBar key={index} finding={problem} onDismiss={() => flow.dismissImport()} />
-      ))}
       {sheets.length === 0 && <Bar intent="info" title={texts.noSheets} />}
       <Figures
         figures={[
@@ -133,6 +123,20 @@ function RulesContent({ state, loaded, flow }: RulesContentProps) {
         isBusy={isBusy}
         onFile={(file) => void flow.chooseFile(file)}
       />
+      {imported !== null && (
+        <ImportedRules
+          texts={texts}
+          differences={imported.differences.map((one) =>
+            differenceTexts(one, { book: imported.book, standard: book }, words)
+          )}
+          isBusy={isBusy}
+          onWrite={() => void flow.writeImport()}
+          onCancel={() => flow.dismissImport()}
+        />
+      )}
+      {importProblems.map((problem, index) => (
+        <FindingBar key={index} finding={problem} onDismiss={() => flow.dismissImport()} />
+      ))}
     </>
   );
 }

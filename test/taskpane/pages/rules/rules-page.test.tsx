@@ -171,7 +171,7 @@ describe("page 规则", () => {
     expect(await screen.findByText("导入的规则")).toBeVisible();
     expect(differenceOf("每柜员日均业务量")).toHaveTextContent("导入150现在130");
     expect(replaceRuleBook).not.toHaveBeenCalled();
-    await press(person, "写入规则表");
+    await press(person, "导入到规则表");
     expect(replaceRuleBook).toHaveBeenCalledWith(OWN_BOOK, expect.anything());
     expect(await screen.findByText("已改动规则表 5 格。")).toBeVisible();
     expect(screen.queryByText("导入的规则")).toBeNull();
