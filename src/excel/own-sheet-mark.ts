@@ -1,4 +1,9 @@
-import type { CellKind, OwnSheetKind, SheetPlan } from "../sheets/sheet-plan";
+import {
+  type CellKind,
+  OWN_SHEET_KINDS,
+  type OwnSheetKind,
+  type SheetPlan,
+} from "../sheets/sheet-plan";
 
 /** Hidden name, scoped to the sheet, by which the add-in knows the sheets it wrote. */
 export const MARK_NAME = "_dg_result";
@@ -54,14 +59,15 @@ export function unfinishedFormula(token: string): string {
 
 /** Reads a mark; null where the name is missing, unfinished or says something this version does not know. */
 export function parseMark(formula: string | null): OwnSheetMark | null {
-  const match =
-    /^="1;(customers|findings|tierSummary|runLog|rules);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
-      formula ?? ""
-    );
+  const match = /^="1;([A-Za-z]+);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
+    formula ?? ""
+  );
   if (!match) return null;
-  const [, kind = "", hash = "", rows, totals, columns = "", chartFirst, chartRows] = match;
+  const [, word, hash = "", rows, totals, columns = "", chartFirst, chartRows] = match;
+  const kind = OWN_SHEET_KINDS.find((known) => known === word);
+  if (kind === undefined) return null;
   return {
-    kind: kind as OwnSheetKind,
+    kind,
     hash,
     rowCount: Number(rows),
     totalRows: Number(totals),

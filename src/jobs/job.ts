@@ -1,6 +1,6 @@
 /** What all jobs share: how a run is steered from outside and how it reports. */
 
-export type JobName = "clean" | "filter";
+export type JobName = "clean" | "filter" | "assign" | "compare" | "staffing" | "pay";
 
 /** read = cells into columns · check = rules · write = plans into cells · verify = reading back. */
 export type Stage = "read" | "check" | "write" | "verify";

@@ -1,3 +1,7 @@
+import { CLAIM_FINDING_SEVERITY } from "./claims/claim-findings";
+import { PAY_FINDING_SEVERITY } from "./pay/pay-findings";
+import { STAFFING_FINDING_SEVERITY } from "./staffing/staffing-findings";
+
 /**
  * Bad data is a value. A `Finding` says what is wrong, where, and (through the catalogue in `locales/`) what to do about it.
  * Exceptions are kept for bugs.
@@ -122,6 +126,9 @@ export const FINDING_SEVERITY = {
   NOTHING_TO_UNDO: "error",
   OWN_SHEET_EDITED: "info",
   STOPPED: "info",
+  ...CLAIM_FINDING_SEVERITY,
+  ...STAFFING_FINDING_SEVERITY,
+  ...PAY_FINDING_SEVERITY,
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -3,7 +3,31 @@
  * Every own sheet has its title (with 口径 where it shows deposits) in row 1, its headers in row 2 and its rows from row 3.
  */
 
-export type OwnSheetKind = "customers" | "findings" | "tierSummary" | "runLog" | "rules";
+/** What the add-in's sheets are; the words stand in their marks and never change. */
+export const OWN_SHEET_KINDS = [
+  "customers",
+  "findings",
+  "tierSummary",
+  "runLog",
+  "rules",
+  "roster",
+  "claimRegister",
+  "arbitration",
+  "assignments",
+  "loads",
+  "unassigned",
+  "personList",
+  "comparison",
+  "staffing",
+  "pricing",
+  "scorecard",
+  "headBonus",
+  "processPay",
+  "paySummary",
+  "payStatement",
+] as const;
+
+export type OwnSheetKind = (typeof OWN_SHEET_KINDS)[number];
 
 /**
  * text is written as text ("@" before the value); amount = yuan with two decimals; percent holds 69.96 for 69.96 %; number is shown with

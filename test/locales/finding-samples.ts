@@ -1,15 +1,21 @@
+import { claimFindingSamples } from "./claim-finding-samples";
+import { payFindingSamples } from "./pay-finding-samples";
+import { staffingFindingSamples } from "./staffing-finding-samples";
 import { finding, type Finding, type FindingCode, type Place } from "../../src/rules/finding";
 
 type Params = Readonly<Record<string, string | number>>;
+
+export type FindingSample = readonly [params?: Params, where?: Place, content?: string];
 
 const CELL: Place = { sheet: "CRM导出", cell: "D5" };
 const RULE_CELL: Place = { sheet: "规则", cell: "B12" };
 const SHEET: Place = { sheet: "CRM导出", cell: null };
 
 /** What each finding carries where it is made: parameters, place and content. The types ask for every code. */
-const SAMPLES: Readonly<
-  Record<FindingCode, readonly [params?: Params, where?: Place, content?: string]>
-> = {
+const SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
+  ...claimFindingSamples,
+  ...staffingFindingSamples,
+  ...payFindingSamples,
   SHEET_EMPTY: [],
   HEADER_NOT_FOUND: [{ rows: 60, found: "会议纪要" }, SHEET],
   ID_COLUMN_MISSING: [{ row: 4, found: "序号、户名" }, CELL],

@@ -1,5 +1,8 @@
 import { type FindingCatalogue } from "../zh-CN/findings";
+import { claimFindingTexts } from "./claim-findings";
+import { payFindingTexts } from "./pay-findings";
 import { ruleFindingTexts } from "./rule-findings";
+import { staffingFindingTexts } from "./staffing-findings";
 
 /** The findings in English; placeholders as in the Chinese catalogue. Names of columns and sheets stay as they are printed. */
 export const findingTexts: FindingCatalogue = {
@@ -327,6 +330,9 @@ export const findingTexts: FindingCatalogue = {
     remedy: "Set the threshold to 0 to see everybody, blank deposits too.",
   },
   ...ruleFindingTexts,
+  ...claimFindingTexts,
+  ...staffingFindingTexts,
+  ...payFindingTexts,
   NUMBER_INVALID: {
     message: "{field} “{value}” is no usable number.",
     remedy: "Give a number of at least 0 (norms and days must be above 0).",

@@ -1,5 +1,8 @@
 import { type FindingCode } from "../../rules/finding";
+import { claimFindingTexts } from "./claim-findings";
+import { payFindingTexts } from "./pay-findings";
 import { ruleFindingTexts } from "./rule-findings";
+import { staffingFindingTexts } from "./staffing-findings";
 
 /** What a finding says to a person: what is the matter and why (`message`), and what to do next (`remedy`). */
 export interface FindingText {
@@ -299,6 +302,9 @@ export const findingTexts: FindingCatalogue = {
     remedy: "要看全部客户时,请把存款标准改为 0(金额空白的客户也会显示)。",
   },
   ...ruleFindingTexts,
+  ...claimFindingTexts,
+  ...staffingFindingTexts,
+  ...payFindingTexts,
   NUMBER_INVALID: {
     message: "{field}「{value}」不是可以使用的数字。",
     remedy: "请填写不小于 0 的数字(定额和天数须大于 0)。",

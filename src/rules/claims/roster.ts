@@ -1,0 +1,21 @@
+import type { Place } from "../finding";
+
+/** One person of the outlet, as 人员 lists him. */
+export interface StaffMember {
+  /** 工号, always text, never empty. */
+  readonly id: string;
+  readonly name: string;
+  /** The canonical position where the roster's word is a known synonym (rules.md §4), else the word as written. */
+  readonly position: string;
+  /** 在岗. Who is not on duty claims nothing and gets nothing. */
+  readonly isOnDuty: boolean;
+  /** 容量: most customers this person holds; null = as the rule book says for the position. */
+  readonly capacity: number | null;
+  /** 备注 */
+  readonly note: string;
+  /** The roster's row, for findings. */
+  readonly place: Place | null;
+}
+
+/** 人员 in the order of its rows: the order breaks ties. Every 工号 is there once. */
+export type Roster = readonly StaffMember[];

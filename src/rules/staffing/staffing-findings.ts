@@ -1,0 +1,4 @@
+import type { Severity } from "../finding";
+
+/** Findings about outlets' volumes, counters and tellers (R18 to R31); their texts are in `locales/…/staffing-findings`. */
+export const STAFFING_FINDING_SEVERITY = {} as const satisfies Readonly<Record<string, Severity>>;
