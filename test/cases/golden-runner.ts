@@ -6,10 +6,17 @@ import { selectCustomers } from "../../src/rules/customers/select-customers";
 import { summarizeTiers, type TierRow, tierOf, tierScale } from "../../src/rules/customers/tiers";
 import { formatPercent, formatWan, formatYuan } from "../../src/rules/money";
 import { parseRuleBook, type RuleBook } from "../../src/rules/rule-book/rule-book";
+import { dailyVolume } from "../../src/rules/staffing/daily-volume";
 import { planTellers, type TellerSituation } from "../../src/rules/staffing/tellers";
 import { readAmount } from "../../src/tables/amount-codec";
 import { type AmountUnit } from "../../src/tables/list-layout";
 import { type ListReading } from "../../src/tables/list-reading";
+import {
+  type ComplianceInput,
+  runCompliance,
+  runStaffing,
+  type StaffingInput,
+} from "./staffing-runner";
 import { layoutOf, readRows, type RowCell, type Rows } from "../tables/list-from-rows";
 
 /** One folder of test/cases: what goes in, and what has to come out. */
@@ -45,7 +52,11 @@ export function runCase({ family, input }: GoldenCase): unknown {
     case "header-detect":
       return runHeaderDetect(input as { rows: Rows });
     case "tellers":
-      return runTellers(input as TellerSituation & { rules?: object });
+      return runTellers(input as TellersInput);
+    case "staffing":
+      return runStaffing(input as StaffingInput);
+    case "staffing-compliance":
+      return runCompliance(input as ComplianceInput);
     default:
       throw new Error(`no runner for family ${family}`);
   }
@@ -143,8 +154,17 @@ function listedRows(reading: ListReading): Record<string, string> {
   );
 }
 
-function runTellers({ rules, ...situation }: TellerSituation & { rules?: object }): unknown {
-  const plan = planTellers(situation, ruleBook(rules));
+interface TellersInput extends Omit<TellerSituation, "volume"> {
+  readonly volume: number;
+  readonly workingDays?: number;
+  readonly rules?: object;
+}
+
+function runTellers({ rules, volume, workingDays, ...situation }: TellersInput): unknown {
+  const daily = dailyVolume(volume, "日均总业务量", workingDays);
+  const plan = daily.ok
+    ? planTellers({ ...situation, volume: daily.value }, ruleBook(rules))
+    : daily;
   return plan.ok ? plan.value : { refused: plan.problem.code };
 }
 

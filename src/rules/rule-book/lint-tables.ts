@@ -10,7 +10,7 @@ import {
 } from "./number-range";
 import type { RuleTableName } from "./parameters";
 import type { PlaceOfRule, RuleBook, RulePath } from "./rule-book";
-import { BUSINESSES, OUTLET_TYPES } from "./staffing-rules";
+import { BUSINESSES, OUTLET_TYPES } from "../staffing/staffing-table";
 
 /** A row of a table that stands for a span of numbers. */
 interface SpanRow {

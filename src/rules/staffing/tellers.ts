@@ -1,8 +1,15 @@
 import { type Decimal, decimalOf, divideCeil, divideFloor, divideHalfUp } from "../decimal";
 import { done, finding, type Outcome, refused } from "../finding";
 import { type RuleBook } from "../rule-book/rule-book";
+import { type DailyVolume, dailyVolume } from "./daily-volume";
 
 type Rounding = RuleBook["tellersRounding"];
+
+/** The parameters that decide how many tellers an outlet keeps. */
+export type TellerRules = Pick<
+  RuleBook,
+  "perTeller" | "tellersRounding" | "minTellers" | "useTableFloor" | "surplusTarget"
+>;
 
 /**
  * Tellers an outlet needs (R28): daily standard volume ÷ `perTeller`, rounded up (or as `rounding` says, A-06) without rounding the volume
@@ -15,19 +22,13 @@ export function requiredTellers(
   workingDays = 1,
   rounding: Rounding = "ceil"
 ): Outcome<number> {
-  const dividend = decimalOf(volume);
-  const norm = decimalOf(perTeller);
-  const days = decimalOf(workingDays);
-  if (dividend === null || dividend.digits < 0n) return refused(invalid("日均总业务量", volume));
-  if (norm === null || norm.digits <= 0n) return refused(invalid("perTeller", perTeller));
-  if (days === null || days.digits <= 0n) return refused(invalid("工作日", workingDays));
-  return done(divide(dividend, norm, days, rounding));
+  const daily = dailyVolume(volume, "日均总业务量", workingDays);
+  return daily.ok ? tellersFor(daily.value, perTeller, rounding) : daily;
 }
 
 export interface TellerSituation {
-  /** 日均总业务量 (corporate and personal), or the yearly volume with its working days. */
-  readonly volume: number;
-  readonly workingDays?: number;
+  /** 日均总业务量 (corporate and personal). */
+  readonly volume: DailyVolume;
   readonly currentTellers: number;
   /** Tellers that the counter table asks for. */
   readonly tableFloor: number;
@@ -46,20 +47,15 @@ export interface TellerPlan {
 }
 
 /** Required, surplus and missing tellers of an outlet, by the bare rule and with the floors that keep the outlet open (R26 to R29). */
-export function planTellers(situation: TellerSituation, book: RuleBook): Outcome<TellerPlan> {
+export function planTellers(situation: TellerSituation, rules: TellerRules): Outcome<TellerPlan> {
   const { currentTellers, tableFloor } = situation;
   if (!isCount(currentTellers)) return refused(invalid("现有柜员", currentTellers));
   if (!isCount(tableFloor)) return refused(invalid("最低柜员", tableFloor));
-  const needed = requiredTellers(
-    situation.volume,
-    book.perTeller,
-    situation.workingDays,
-    book.tellersRounding
-  );
+  const needed = tellersFor(situation.volume, rules.perTeller, rules.tellersRounding);
   if (!needed.ok) return needed;
   const required = needed.value;
-  const floor = book.useTableFloor ? tableFloor : 0;
-  const requiredWithFloor = Math.max(required, floor, book.minTellers);
+  const floor = rules.useTableFloor ? tableFloor : 0;
+  const requiredWithFloor = Math.max(required, floor, rules.minTellers);
   const surplusByRule = Math.max(0, currentTellers - required);
   return done({
     required,
@@ -67,13 +63,19 @@ export function planTellers(situation: TellerSituation, book: RuleBook): Outcome
     shortage: Math.max(0, required - currentTellers),
     requiredWithFloor,
     surplusRecommended: Math.max(0, currentTellers - requiredWithFloor),
-    surplusTo: surplusByRule > 0 ? book.surplusTarget[situation.outletType] : null,
+    surplusTo: surplusByRule > 0 ? rules.surplusTarget[situation.outletType] : null,
   });
 }
 
-function divide(volume: Decimal, norm: Decimal, days: Decimal, rounding: Rounding): number {
-  const numerator = volume.digits * 10n ** BigInt(norm.scale + days.scale);
-  const denominator = norm.digits * days.digits * 10n ** BigInt(volume.scale);
+function tellersFor(volume: DailyVolume, perTeller: number, rounding: Rounding): Outcome<number> {
+  const norm = decimalOf(perTeller);
+  if (norm === null || norm.digits <= 0n) return refused(invalid("perTeller", perTeller));
+  return done(divide(volume, norm, rounding));
+}
+
+function divide(volume: DailyVolume, norm: Decimal, rounding: Rounding): number {
+  const numerator = volume.numerator * 10n ** BigInt(norm.scale);
+  const denominator = volume.denominator * norm.digits;
   switch (rounding) {
     case "ceil":
       return Number(divideCeil(numerator, denominator));

@@ -1,4 +1,4 @@
-import type { StaffingRow } from "../../rules/rule-book/staffing-rules";
+import type { StaffingRow } from "../../rules/staffing/staffing-table";
 import type { CellValue } from "../../tables/cell";
 import { cleanText } from "../../tables/cell-text";
 import { compact } from "../../tables/header-text";

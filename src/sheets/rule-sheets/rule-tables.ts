@@ -2,13 +2,9 @@ import { DAY_KINDS } from "../../rules/rule-book/ledger-rules";
 import { TABLE_ROWS } from "../../rules/rule-book/parameters";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
 import { findingsOfRuleBook } from "../../rules/rule-book/rule-book";
-import {
-  BUSINESSES,
-  OUTLET_TYPES,
-  POSITION_KINDS,
-  type StaffingRow,
-} from "../../rules/rule-book/staffing-rules";
+import { POSITION_KINDS } from "../../rules/rule-book/staffing-rules";
 import type { Tier } from "../../rules/rule-book/tier-rules";
+import { BUSINESSES, OUTLET_TYPES, type StaffingRow } from "../../rules/staffing/staffing-table";
 import { lowerCell, readLower, readUpper, upperCell } from "./bound-cells";
 import { readRequirement, requirementCell } from "./requirement-cell";
 import { dayColumn, figureColumn, nameColumn, namesColumn, wordColumn } from "./table-columns";

@@ -70,7 +70,7 @@ describe("required tellers", () => {
 describe("teller plan", () => {
   it("releases nobody below the counter table and two-person control, unless the bank says so", () => {
     const situation = {
-      volume: 100,
+      volume: { numerator: 100n, denominator: 1n },
       currentTellers: 5,
       tableFloor: 3,
       outletType: "乡镇网点",
@@ -87,7 +87,7 @@ describe("teller plan", () => {
 
   it.each([-1, 1.5, NaN])("refuses %d tellers", (currentTellers) => {
     const situation = {
-      volume: 100,
+      volume: { numerator: 100n, denominator: 1n },
       currentTellers,
       tableFloor: 0,
       outletType: "乡镇网点",

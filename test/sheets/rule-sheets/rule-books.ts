@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HANDBACK_COLUMNS, MASKED_KINDS } from "../../../src/rules/rule-book/ledger-rules";
 import { parseRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
-import { BUSINESSES, OUTLET_TYPES } from "../../../src/rules/rule-book/staffing-rules";
+import { BUSINESSES, OUTLET_TYPES } from "../../../src/rules/staffing/staffing-table";
 
 /** Names as banks write them, with what could be taken for something else: digits, units, dots, brackets, inner spaces. */
 const name = fc
@@ -109,6 +109,9 @@ export const ruleBooks: fc.Arbitrary<RuleBook> = fc
       capacity: fc.dictionary(name, fc.nat(5_000), { maxKeys: 4, noNullPrototype: true }),
       withinTier: fc.constantFrom("order", "balance"),
       overflow: fc.constantFrom("unassigned", "cascade-down"),
+      allocationMode: fc.constantFrom("in-order", "balanced"),
+      keepPreviousHolder: fc.boolean(),
+      nearness: fc.boolean(),
       subBranchTier: fc.option(yuan),
       claimOrder: names,
       crossPosition: fc.constantFrom("priority", "arbitrate"),
