@@ -16,4 +16,31 @@ export const staffingFindingSamples: Readonly<
     "东岗支行",
   ],
   STAFFING_OVERLOADED: [{ windows: 2, arrivals: 30, minutes: 5 }],
+  OUTLETS_NOT_FOUND: [],
+  OUTLET_NAME_BLANK: [{ field: "网点" }, { sheet: "网点业务量", cell: "A9" }],
+  OUTLET_TYPE_UNKNOWN: [
+    { field: "网点类型", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "B9" },
+    "旗舰店",
+  ],
+  OUTLET_NUMBER_INVALID: [
+    { field: "对公现金日均", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "C9" },
+    "约80",
+  ],
+  OUTLET_COUNT_EXPECTED: [
+    { field: "现有柜员", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "F9" },
+    "6.5",
+  ],
+  OUTLET_DAYS_MISSING: [
+    { field: "总业务量合计", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "E9" },
+    "164451",
+  ],
+  OUTLET_REPEATED: [
+    { field: "网点", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "A9" },
+    "东岗支行",
+  ],
 };

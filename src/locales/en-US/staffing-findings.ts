@@ -21,4 +21,38 @@ export const staffingFindingTexts: Readonly<
       "{windows} windows cannot keep up: {arrivals} arrivals per half hour at {minutes} minutes each, so the queue grows without end.",
     remedy: "Add windows or shorten the handling time, then look at waiting times.",
   },
+  OUTLETS_NOT_FOUND: {
+    message: "No sheet has 网点, 网点类型 and a volume among its headers.",
+    remedy:
+      "Prepare a sheet 网点业务量 with 网点, 网点类型, 对公现金日均, 对公非现金日均, 日均总业务量 and 现有柜员.",
+  },
+  OUTLET_NAME_BLANK: {
+    message: "This row names no outlet and was left out.",
+    remedy: "Fill in the outlet, or clear the row.",
+  },
+  OUTLET_TYPE_UNKNOWN: {
+    message:
+      "Outlet {outlet} has the type {content}, which the standard does not know; it was left out.",
+    remedy:
+      "Use 支行营业部, 城区/园区网点 or 乡镇网点; 营业部, 城区, 园区 and 乡镇 are understood as well.",
+  },
+  OUTLET_NUMBER_INVALID: {
+    message:
+      "{field} of outlet {outlet} is {content}, which is no number from 0 up; the row was left out.",
+    remedy: "Correct the number and run again.",
+  },
+  OUTLET_COUNT_EXPECTED: {
+    message:
+      "{field} of outlet {outlet} is {content}, which is no whole number; the row was left out.",
+    remedy: "Write a number of people or counters, such as 7.",
+  },
+  OUTLET_DAYS_MISSING: {
+    message:
+      "{field} of outlet {outlet} is the total of a period, but no working days are given, so there is no daily average.",
+    remedy: "Write the period's working days into the column 工作日.",
+  },
+  OUTLET_REPEATED: {
+    message: "Outlet {outlet} is listed more than once; every row was calculated on its own.",
+    remedy: "Check whether it is a repetition; delete such rows and run again.",
+  },
 };

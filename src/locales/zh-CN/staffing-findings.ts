@@ -21,4 +21,34 @@ export const staffingFindingTexts: Readonly<
       "{windows} 个窗口办不完:每半小时来客 {arrivals} 人,每人办理 {minutes} 分钟,队伍会越排越长。",
     remedy: "请增加窗口或缩短办理时间后再算等候时间。",
   },
+  OUTLETS_NOT_FOUND: {
+    message: "没有找到带「网点」「网点类型」和业务量的工作表。",
+    remedy:
+      "请准备一张名为「网点业务量」的表,列名为 网点、网点类型、对公现金日均、对公非现金日均、日均总业务量、现有柜员。",
+  },
+  OUTLET_NAME_BLANK: {
+    message: "这一行没有写网点名称,没有测算。",
+    remedy: "请补上网点名称;不需要的行请清空。",
+  },
+  OUTLET_TYPE_UNKNOWN: {
+    message: "网点「{outlet}」的网点类型「{content}」不在标准之内,没有测算。",
+    remedy:
+      "请改为 支行营业部、城区/园区网点、乡镇网点 之一;营业部、城区、园区、乡镇这样的简称也可以。",
+  },
+  OUTLET_NUMBER_INVALID: {
+    message: "网点「{outlet}」的{field}「{content}」不是不小于 0 的数字,这一行没有测算。",
+    remedy: "请改为数字后重新测算。",
+  },
+  OUTLET_COUNT_EXPECTED: {
+    message: "网点「{outlet}」的{field}「{content}」不是整数,这一行没有测算。",
+    remedy: "请填写人数或柜台个数,例如 7。",
+  },
+  OUTLET_DAYS_MISSING: {
+    message: "网点「{outlet}」的{field}是一段时间的合计,但没有写工作日天数,算不出日均。",
+    remedy: "请在「工作日」一列填写这段时间的工作日天数。",
+  },
+  OUTLET_REPEATED: {
+    message: "网点「{outlet}」出现了不止一次,每一行都分别测算了。",
+    remedy: "请核对是否重复;重复的行请删去后重新测算。",
+  },
 };

@@ -13,22 +13,26 @@ export interface DailyVolume {
  * whole trades first. `NUMBER_INVALID` for a volume that is negative or no number, and for days that are not above zero.
  */
 export function dailyVolume(
-  volume: number,
+  volume: number | Decimal,
   field: string,
   workingDays = 1,
   rounding: "none" | "integer" = "none"
 ): Outcome<DailyVolume> {
-  const total = decimalOf(volume);
+  const total = typeof volume === "number" ? decimalOf(volume) : volume;
   const days = decimalOf(workingDays);
   if (total === null || total.digits < 0n)
-    return refused(finding("NUMBER_INVALID", null, String(volume), { field, value: volume }));
-  if (days === null || days.digits <= 0n)
-    return refused(
-      finding("NUMBER_INVALID", null, String(workingDays), { field: "工作日", value: workingDays })
-    );
+    return refused(invalid(field, typeof volume === "number" ? volume : Number(volume.digits)));
+  if (days === null || days.digits <= 0n) return refused(invalid("工作日", workingDays));
   const exact = quotient(total, days);
   if (rounding === "none") return done(exact);
   return done({ numerator: divideHalfUp(exact.numerator, exact.denominator), denominator: 1n });
+}
+
+/** Trades by their weight: standard trades (A-03), exactly. Null where one of them is no number. */
+export function timesVolume(volume: number, weight: number): Decimal | null {
+  const [trades, factor] = [decimalOf(volume), decimalOf(weight)];
+  if (trades === null || factor === null) return null;
+  return { digits: trades.digits * factor.digits, scale: trades.scale + factor.scale };
 }
 
 /** The sum of two averages. */
@@ -54,4 +58,8 @@ function quotient(total: Decimal, days: Decimal): DailyVolume {
     numerator: total.digits * 10n ** BigInt(days.scale),
     denominator: days.digits * 10n ** BigInt(total.scale),
   };
+}
+
+function invalid(field: string, value: number) {
+  return finding("NUMBER_INVALID", null, String(value), { field, value });
 }

@@ -5,4 +5,11 @@ export const STAFFING_FINDING_SEVERITY = {
   STAFFING_TOWNSHIP_BUSY: "warning",
   STAFFING_NO_ROW: "warning",
   STAFFING_OVERLOADED: "error",
+  OUTLETS_NOT_FOUND: "error",
+  OUTLET_NAME_BLANK: "error",
+  OUTLET_TYPE_UNKNOWN: "error",
+  OUTLET_NUMBER_INVALID: "error",
+  OUTLET_COUNT_EXPECTED: "error",
+  OUTLET_DAYS_MISSING: "error",
+  OUTLET_REPEATED: "warning",
 } as const satisfies Readonly<Record<string, Severity>>;
