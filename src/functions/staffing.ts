@@ -1,37 +1,199 @@
-import { requiredTellers } from "../rules/staffing/tellers";
-import { valueError } from "./function-error";
-
-/** 日柜均130笔配置一个柜员 (R28): the rule book's default, which is not imported because its schema would weigh on every workbook with a formula. */
-const STANDARD_PER_TELLER = 130;
+import { requirementFor, requirementText } from "../rules/staffing/counter-requirement";
+import { dailyVolume } from "../rules/staffing/daily-volume";
+import { type Business, outletTypeOf } from "../rules/staffing/staffing-table";
+import { planTellers, requiredTellers } from "../rules/staffing/tellers";
+import { waitingLine, windowsFor } from "../rules/staffing/waiting-line";
+import { isAmount, optionalNumber, spillOver } from "./cell-arguments";
+import { isBlank, isNumber } from "./cells";
+import { functionRules } from "./current-rules";
+import { unavailableError, valueError } from "./function-error";
+import { staffingRows } from "./staffing-rows";
 
 // The parameters are named in Chinese because Excel shows these names to the person who types the formula; the metadata is made from this
 // signature. Types are those the metadata generator knows: `unknown` stands for any cell, and a parameter left out arrives as null.
+
+const VOLUME_SENTENCE = "业务量须为不小于 0 的数字。";
+const TYPE_SENTENCE = "网点类型须为 支行营业部、城区/园区网点、乡镇网点 之一。";
+const PER_TELLER_SENTENCE = "每名柜员日均笔数须为大于 0 的数字。";
+const TELLERS_SENTENCE = "现有柜员须为不小于 0 的整数。";
+const WAIT_SENTENCE = "来客数、办理分钟数和等候分钟数都须为不小于 0 的数字。";
 
 /**
  * 按日均标准业务量计算应配柜员人数:业务量除以每名柜员的日均笔数,有余数即加一人。空白单元格仍为空白。
  * @customfunction TELLERS TELLERS
  * @param 日均标准业务量 网点每日平均的标准业务笔数(对公与个人合计),一个数字或一列数字。
- * @param 每名柜员日均笔数 一名柜员每日办理的标准笔数;不填时为130。
+ * @param 每名柜员日均笔数 一名柜员每日办理的标准笔数;不填时按规则(标准为130)。
  * @returns 应配柜员人数,与业务量一一对应。
- * @helpurl https://localhost:3000/assets/functions-help.html
+ * @helpurl https://localhost:3000/assets/functions-help.html#TELLERS
  */
 export function tellers(日均标准业务量: unknown[][], 每名柜员日均笔数?: unknown): unknown[][] {
-  const perTeller = isBlank(每名柜员日均笔数) ? STANDARD_PER_TELLER : 每名柜员日均笔数;
-  if (!isNumber(perTeller) || perTeller <= 0)
-    throw valueError("每名柜员日均笔数须为大于 0 的数字。");
-  return 日均标准业务量.map((row) => row.map((volume) => tellersFor(volume, perTeller)));
+  const perTeller = perTellerOf(每名柜员日均笔数);
+  return spillOver([日均标准业务量], (volume) => {
+    if (isBlank(volume)) return "";
+    const { tellersRounding } = functionRules().staffing;
+    const needed = isNumber(volume) ? requiredTellers(volume, perTeller, 1, tellersRounding) : null;
+    return needed?.ok ? needed.value : valueError(VOLUME_SENTENCE);
+  });
 }
 
-function tellersFor(volume: unknown, perTeller: number): unknown {
-  if (isBlank(volume)) return "";
-  const required = isNumber(volume) ? requiredTellers(volume, perTeller) : null;
-  return required?.ok ? required.value : valueError("日均标准业务量须为不小于 0 的数字。");
+/**
+ * 建议转出的富余柜员人数:现有柜员减去应配柜员,且不低于柜台最低人数和双人要求。空白单元格仍为空白。
+ * @customfunction SURPLUS SURPLUS
+ * @param 现有柜员 现有柜员人数,一个数字或一列数字。
+ * @param 日均标准业务量 网点每日平均的标准业务笔数(对公与个人合计)。
+ * @param 柜台最低人数 高柜和低柜要求的最低人数之和;不填时不计。
+ * @param 每名柜员日均笔数 一名柜员每日办理的标准笔数;不填时按规则(标准为130)。
+ * @param 最少柜员 双人要求的最少柜员人数;不填时按规则(标准为2)。
+ * @returns 建议转出的人数。
+ * @helpurl https://localhost:3000/assets/functions-help.html#SURPLUS
+ */
+export function surplus(
+  现有柜员: unknown[][],
+  日均标准业务量: unknown[][],
+  柜台最低人数?: unknown,
+  每名柜员日均笔数?: unknown,
+  最少柜员?: unknown
+): unknown[][] {
+  const perTeller = perTellerOf(每名柜员日均笔数);
+  const { staffing } = functionRules();
+  const tableFloor = optionalNumber(柜台最低人数, 0, isCount, "柜台最低人数须为不小于 0 的整数。");
+  const minTellers = optionalNumber(
+    最少柜员,
+    staffing.minTellers,
+    isCount,
+    "最少柜员须为不小于 0 的整数。"
+  );
+  return spillOver([现有柜员, 日均标准业务量], (current, volume) => {
+    if (isBlank(current) || isBlank(volume)) return "";
+    if (!isCount(current)) return valueError(TELLERS_SENTENCE);
+    const daily = isNumber(volume) ? dailyVolume(volume, "日均总业务量") : null;
+    if (!daily?.ok) return valueError(VOLUME_SENTENCE);
+    const plan = planTellers(
+      { volume: daily.value, currentTellers: current, tableFloor, outletType: "支行营业部" },
+      { ...staffing, perTeller, minTellers }
+    );
+    return plan.ok ? plan.value.surplusRecommended : valueError(VOLUME_SENTENCE);
+  });
 }
 
-function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || cell === "";
+/**
+ * 高柜要求:按网点类型和对公现金日均笔数给出标准的文字,例如「1 专门对公高柜 或 2 偏对公综合柜」。空白单元格仍为空白。
+ * @customfunction CASHCOUNTERS CASHCOUNTERS
+ * @param 网点类型 支行营业部、城区/园区网点、乡镇网点;也可写营业部、城区、园区、乡镇。
+ * @param 对公现金日均 每日平均的对公现金业务笔数。
+ * @returns 高柜要求的文字。
+ * @helpurl https://localhost:3000/assets/functions-help.html#CASHCOUNTERS
+ */
+export function cashCounters(网点类型: unknown[][], 对公现金日均: unknown[][]): unknown[][] {
+  return countersText("现金", 网点类型, 对公现金日均);
 }
 
-function isNumber(cell: unknown): cell is number {
-  return typeof cell === "number" && Number.isFinite(cell);
+/**
+ * 低柜要求:按网点类型和对公非现金日均笔数给出标准的文字;没有要求时为「无要求」。空白单元格仍为空白。
+ * @customfunction NONCASHCOUNTERS NONCASHCOUNTERS
+ * @param 网点类型 支行营业部、城区/园区网点、乡镇网点;也可写营业部、城区、园区、乡镇。
+ * @param 对公非现金日均 每日平均的对公非现金业务笔数。
+ * @returns 低柜要求的文字。
+ * @helpurl https://localhost:3000/assets/functions-help.html#NONCASHCOUNTERS
+ */
+export function nonCashCounters(网点类型: unknown[][], 对公非现金日均: unknown[][]): unknown[][] {
+  return countersText("非现金", 网点类型, 对公非现金日均);
+}
+
+/**
+ * 高柜与低柜最低个数之和。空白单元格仍为空白。
+ * @customfunction MINCOUNTERS MINCOUNTERS
+ * @param 网点类型 支行营业部、城区/园区网点、乡镇网点;也可写营业部、城区、园区、乡镇。
+ * @param 对公现金日均 每日平均的对公现金业务笔数。
+ * @param 对公非现金日均 每日平均的对公非现金业务笔数。
+ * @returns 最低柜台个数。
+ * @helpurl https://localhost:3000/assets/functions-help.html#MINCOUNTERS
+ */
+export function minCounters(
+  网点类型: unknown[][],
+  对公现金日均: unknown[][],
+  对公非现金日均: unknown[][]
+): unknown[][] {
+  return spillOver([网点类型, 对公现金日均, 对公非现金日均], (type, cash, nonCash) => {
+    if ([type, cash, nonCash].some(isBlank)) return "";
+    const [high, low] = [requirementOf("现金", type, cash), requirementOf("非现金", type, nonCash)];
+    if (!("minCounters" in high)) return high;
+    return "minCounters" in low ? high.minCounters + low.minCounters : low;
+  });
+}
+
+/**
+ * 由一张网点业务量表(第一行是列名)算出整张编制测算表。
+ * @customfunction STAFFING STAFFING
+ * @param 网点业务量 带列名的区域:网点、网点类型、对公现金日均、对公非现金日均、日均总业务量、现有柜员和各类柜台。
+ * @returns 编制测算的列名和各网点的结果。
+ * @helpurl https://localhost:3000/assets/functions-help.html#STAFFING
+ */
+export function staffing(网点业务量: unknown[][]): unknown[][] {
+  return staffingRows(网点业务量, functionRules().staffing);
+}
+
+/**
+ * 按来客和办理时间估算需要的窗口数(排队论,客人随机到达)。给出窗口数时改为返回平均等候分钟数。
+ * @customfunction WINDOWS WINDOWS
+ * @param 每半小时来客 每半小时平均来客人数。
+ * @param 办理分钟数 每位客人平均办理的分钟数。
+ * @param 目标等候分钟数 希望平均等候不超过的分钟数;不填时为5分钟。
+ * @param 窗口数 现有窗口数;填写时返回这些窗口下的平均等候分钟数。
+ * @returns 最少需要的窗口数,或平均等候分钟数。
+ * @helpurl https://localhost:3000/assets/functions-help.html#WINDOWS
+ */
+export function windows(
+  每半小时来客: unknown[][],
+  办理分钟数: unknown[][],
+  目标等候分钟数?: unknown,
+  窗口数?: unknown
+): unknown[][] {
+  const target = optionalNumber(目标等候分钟数, 5, (value) => value >= 0, WAIT_SENTENCE);
+  return spillOver([每半小时来客, 办理分钟数], (perHalfHour, handlingMinutes) => {
+    if (isBlank(perHalfHour) || isBlank(handlingMinutes)) return "";
+    if (!isAmount(perHalfHour) || !isAmount(handlingMinutes)) return valueError(WAIT_SENTENCE);
+    const arrivals = { perHalfHour, handlingMinutes };
+    if (isBlank(窗口数)) {
+      const line = windowsFor(arrivals, target);
+      return line.ok ? line.value.windows : valueError(WAIT_SENTENCE);
+    }
+    if (!isCount(窗口数)) return valueError("窗口数须为大于 0 的整数。");
+    const line = waitingLine(arrivals, 窗口数);
+    if (line.ok) return line.value.meanWaitMinutes;
+    return valueError(
+      line.problem.code === "STAFFING_OVERLOADED"
+        ? "这些窗口办不完,队伍会越排越长;请增加窗口或缩短办理时间。"
+        : "窗口数须为大于 0 的整数。"
+    );
+  });
+}
+
+function countersText(business: Business, types: unknown[][], volumes: unknown[][]): unknown[][] {
+  return spillOver([types, volumes], (type, volume) => {
+    if (isBlank(type) || isBlank(volume)) return "";
+    const requirement = requirementOf(business, type, volume);
+    return "options" in requirement ? requirementText(requirement.options) : requirement;
+  });
+}
+
+function requirementOf(business: Business, type: unknown, volume: unknown) {
+  const outletType = typeof type === "string" ? outletTypeOf(type) : null;
+  if (outletType === null) return unavailableError(TYPE_SENTENCE);
+  const daily = isNumber(volume) ? dailyVolume(volume, business) : null;
+  if (!daily?.ok) return valueError(VOLUME_SENTENCE);
+  const { staffingTable } = functionRules().staffing;
+  return (
+    requirementFor(outletType, business, daily.value, staffingTable) ??
+    unavailableError("「规则-编制」里没有适用于这一业务量的行。")
+  );
+}
+
+function perTellerOf(argument: unknown): number {
+  const { perTeller } = functionRules().staffing;
+  return optionalNumber(argument, perTeller, (value) => value > 0, PER_TELLER_SENTENCE);
+}
+
+function isCount(value: unknown): value is number {
+  return isNumber(value) && Number.isInteger(value) && value >= 0;
 }

@@ -47,6 +47,12 @@ export function readDate(value: CellValue, system: DateSystem = 1900): DateReadi
   return NO_DATE.test(day) ? BLANK : UNREADABLE;
 }
 
+/** The date number of a day in the 1900 system: 2026-03-06 is 46087. */
+export function serialOf(date: string): number {
+  const days = (Date.parse(date) - Date.UTC(1899, 11, 31)) / MS_PER_DAY;
+  return days >= FALSE_LEAP_DAY ? days + 1 : days;
+}
+
 function dateOfNumber(value: number, system: DateSystem): DateReading {
   if (Number.isInteger(value) && value > LAST_SERIAL) {
     const written = COMPACT.exec(String(value));

@@ -62,7 +62,7 @@ describe("DG.TELLERS for volumes it cannot use", () => {
       expect(row[1]).toBeInstanceOf(CustomFunctions.Error);
       expect(row[1]).toMatchObject({
         code: CustomFunctions.ErrorCode.invalidValue,
-        message: "日均标准业务量须为不小于 0 的数字。",
+        message: "业务量须为不小于 0 的数字。",
       });
       expect(row[2]).toBe(2);
     }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MASKED_KINDS, STANDARD_MASKS } from "../masking/mask";
 import { distinctBy, wholeFrom } from "./kinds";
 
 /** The hand-back sheet as rules.md §11 lists it; the bank may leave columns out or reorder them (R50). */
@@ -26,9 +27,6 @@ export const HANDBACK_COLUMNS = [
   "备注",
 ] as const;
 
-/** What personal data a ledger can hide (rules.md §8.3). */
-export const MASKED_KINDS = ["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"] as const;
-
 /** How many characters stay readable at either end; `keep: "district"` cuts an address after its district. */
 const maskSchema = z.union([
   z.strictObject({ head: wholeFrom(0), tail: wholeFrom(0) }),
@@ -49,15 +47,7 @@ export const ledgerRules = {
   ledgerUnit: z._default(z.enum(["person", "outlet"]), "person"),
   /** Printed ledgers hide personal data unless somebody takes the logged choice to show them. */
   ledgerMask: z._default(z.boolean(), true),
-  masks: z._default(z.record(z.enum(MASKED_KINDS), maskSchema), {
-    姓名: { head: 1, tail: 0 },
-    证件: { head: 3, tail: 4 },
-    手机: { head: 3, tail: 4 },
-    电话: { head: 0, tail: 4 },
-    账号: { head: 6, tail: 4 },
-    地址: { keep: "district" },
-    邮箱: { head: 1, tail: 0 },
-  }),
+  masks: z._default(z.record(z.enum(MASKED_KINDS), maskSchema), { ...STANDARD_MASKS }),
   handbackColumns: z._default(
     z.array(z.enum(HANDBACK_COLUMNS)).check(z.minLength(1), distinctBy(String)),
     [...HANDBACK_COLUMNS]

@@ -20,6 +20,9 @@ export interface WaitingLine {
 
 const HALF_HOUR_MINUTES = 30;
 
+/** A wait that equals the target on paper may come out a hair above it. */
+const ROUNDING_SLACK = 1 + 1e-12;
+
 /** Beyond this many nobody builds windows; the search ends here. */
 const MOST_WINDOWS = 10_000;
 
@@ -52,7 +55,7 @@ export function windowsFor(arrivals: Arrivals, targetMinutes: number): Outcome<W
     blocked = nextBlocked(load, windows, blocked);
     if (load >= windows) continue;
     const line = lineAt(load, windows, arrivals.handlingMinutes, blocked);
-    if (line.meanWaitMinutes <= targetMinutes) return done(line);
+    if (line.meanWaitMinutes <= targetMinutes * ROUNDING_SLACK) return done(line);
   }
   return refused(invalid("来客数", arrivals.perHalfHour));
 }

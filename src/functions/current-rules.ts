@@ -1,0 +1,50 @@
+import type { ClaimRules } from "../rules/claims/resolve-claims";
+import { POSITIONS } from "../rules/rule-book/positions";
+import { STARTER_TIERS } from "../rules/rule-book/starter-tiers";
+import type { Tier } from "../rules/rule-book/tier-rules";
+import type { StaffingRules } from "../rules/staffing/outlet-staffing";
+import {
+  STAFFING_TABLE,
+  STANDARD_MIN_TELLERS,
+  STANDARD_PER_TELLER,
+  STANDARD_SURPLUS_TARGET,
+} from "../rules/staffing/staffing-table";
+
+/**
+ * The rules that functions in cells follow: the standard until the add-in has read the workbook's rule book. Held apart from the rule book's
+ * schema, which would weigh on every workbook with a formula.
+ */
+export interface FunctionRules {
+  readonly staffing: StaffingRules;
+  readonly claims: ClaimRules;
+  readonly tiers: readonly Tier[];
+}
+
+let current: FunctionRules = {
+  staffing: {
+    perTeller: STANDARD_PER_TELLER,
+    tellersRounding: "ceil",
+    minTellers: STANDARD_MIN_TELLERS,
+    useTableFloor: true,
+    surplusTarget: { ...STANDARD_SURPLUS_TARGET },
+    townshipCashFallback: "warn",
+    reliefFactor: 1,
+    staffingTable: STAFFING_TABLE,
+  },
+  claims: {
+    claimOrder: [...POSITIONS],
+    crossPosition: "priority",
+    incumbent: "evidence",
+    shareOwnership: false,
+  },
+  tiers: STARTER_TIERS,
+};
+
+export function functionRules(): FunctionRules {
+  return current;
+}
+
+/** The add-in calls this when the workbook's rule book was read or changed; then it has Excel calculate the functions again. */
+export function followRules(rules: FunctionRules): void {
+  current = rules;
+}
