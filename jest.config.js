@@ -13,6 +13,9 @@ const transform = {
   ],
 };
 
+/** The pane loads English when it opens; tests ask for either language at once. */
+const bothLanguages = { setupFiles: ["<rootDir>/test/config/both-languages.ts"] };
+
 /** @param {string} displayName @param {string[]} folders @param {object} [more] */
 function project(displayName, folders, more = {}) {
   return {
@@ -28,21 +31,27 @@ function project(displayName, folders, more = {}) {
 module.exports = {
   reporters: ["default", "<rootDir>/test/config/count-reporter.js"],
   projects: [
-    project("rules", [
+    project(
       "rules",
-      "tables",
-      "files",
-      "sheets",
-      "locales",
-      "cases",
-      "workbench/model",
-      "workbench/codec",
-      "workbench/page",
-    ]),
+      [
+        "rules",
+        "tables",
+        "files",
+        "sheets",
+        "locales",
+        "cases",
+        "workbench/model",
+        "workbench/codec",
+        "workbench/formula",
+        "workbench/page",
+      ],
+      bothLanguages
+    ),
     project("host", ["workbench/protocol", "excel", "jobs", "functions"], {
       testEnvironment: "<rootDir>/src/workbench/jest/office-environment.ts",
     }),
     project("pane", ["taskpane", "commands"], {
+      ...bothLanguages,
       testEnvironment: "jsdom",
       setupFilesAfterEnv: ["<rootDir>/test/config/pane-setup.ts"],
     }),

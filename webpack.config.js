@@ -6,6 +6,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const { localizeMetadata } = require("./src/functions/localize-metadata.js");
+const { StyleSheetPlugin } = require("./src/taskpane/styles/style-sheet-plugin.js");
 const { generateRegistry } = require("./src/workbench/registry/generate.js");
 
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -19,15 +20,16 @@ const OFFICE_FILES = [
   "zh-cn/office_strings.js",
   "en-us/office_strings.js",
 ];
-const FUNCTIONS = "./src/functions/staffing.ts";
-/** As `src/files/read-in-worker.ts` names it. */
-const LIST_WORKER = "list-worker";
+/** The families of custom functions. */
+const FUNCTIONS = ["staffing", "checks", "claims", "pay"].map((family) => `./src/functions/${family}.ts`);
+/** As `src/files/read-in-worker.ts` and `src/jobs/desk/open-desk.ts` name them. */
+const WORKERS = ["list-worker", "desk-worker"];
 const BATCH_FOLDER = path.resolve(__dirname, "node_modules/.cache/duigong-assistant/batch");
 
 /**
  * Emits a file made from other assets or from packages.
  * @param {string} name
- * @param {(assets: Record<string, import("webpack").sources.Source>) => string} make
+ * @param {(assets: Record<string, import("webpack").sources.Source>, compilation: import("webpack").Compilation) => string} make
  * @returns {import("webpack").WebpackPluginInstance}
  */
 function emitFile(name, make) {
@@ -36,7 +38,7 @@ function emitFile(name, make) {
       compiler.hooks.thisCompilation.tap(name, (compilation) => {
         const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
         compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-          compilation.emitAsset(name, new webpack.sources.RawSource(make(assets)));
+          compilation.emitAsset(name, new webpack.sources.RawSource(make(assets, compilation)));
         });
       });
     },
@@ -56,6 +58,15 @@ const englishFunctions = emitFile("functions.en-us.json", (assets) => {
   );
   const metadata = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
   return JSON.stringify(localizeMetadata(metadata, texts), null, 2);
+});
+
+/** Which scripts are loaded for what: each entry and each named late part of the pane with all the files it needs. */
+const scriptGroups = emitFile("script-groups.json", (_, { namedChunkGroups }) => {
+  const groups = [...namedChunkGroups].map(([name, group]) => [
+    name,
+    group.getFiles().filter((file) => file.endsWith(".js")),
+  ]);
+  return JSON.stringify(Object.fromEntries(groups), null, 2);
 });
 
 /** @param {boolean} production @param {string} name @returns {import("webpack").Configuration} */
@@ -89,7 +100,11 @@ function shared(production, name) {
     },
     optimization: {
       minimizer: [
-        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          minimizerOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
+          extractComments: false,
+        }),
       ],
     },
     performance: { hints: false },
@@ -97,26 +112,56 @@ function shared(production, name) {
   };
 }
 
+/** What pages are built of: what more than one page uses comes with the app itself. */
+const PAGE_PARTS = /src[\\/]taskpane[\\/]parts[\\/]|@fluentui[\\/]/;
+/** Files that declare styles: our components, and Fluent's. */
+const DECLARES_STYLES = [/src[\\/]taskpane[\\/].*\.tsx?$/, /@fluentui[\\/].*\.styles\.js$/];
+const STYLE_LOADER = require.resolve("./src/taskpane/styles/style-loader.js");
+
 /** The add-in as Excel loads it. @param {boolean} production @returns {import("webpack").Configuration} */
 function addin(production) {
+  const common = shared(production, "addin");
   return {
-    ...shared(production, "addin"),
+    ...common,
+    module: {
+      rules: [
+        ...(common.module?.rules ?? []),
+        { test: DECLARES_STYLES, enforce: "pre", loader: STYLE_LOADER },
+      ],
+    },
     // Functions come first: Excel wants them registered before the page is ready.
-    entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/entry.tsx" },
+    entry: {
+      functions: FUNCTIONS,
+      // What both use, such as the findings, stands in functions.js once.
+      taskpane: { import: "./src/taskpane/entry.tsx", dependOn: "functions" },
+    },
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
       chunkFilename: "chunk-[name].js",
     },
     optimization: {
-      ...shared(production, "addin").optimization,
+      ...common.optimization,
       runtimeChunk: "single",
-      // The worker that reads files is one file with its library in it, and nothing of it is shared with the pane.
-      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== LIST_WORKER },
+      // A worker is one file with all that it needs, and nothing of it is shared with the pane.
+      splitChunks: {
+        chunks: (chunk) => !chunk.canBeInitial() && !WORKERS.includes(chunk.name ?? ""),
+        // A library and what uses it stand together: fewer pieces, and they compress better.
+        cacheGroups: {
+          defaultVendors: false,
+          pageParts: { name: "app", test: PAGE_PARTS, minChunks: 2, enforce: true },
+        },
+      },
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+      new CustomFunctionsMetadataPlugin({
+        output: "functions.json",
+        // It takes several files; only its types do not say so.
+        input: /** @type {string} */ (/** @type {unknown} */ (FUNCTIONS)),
+      }),
       englishFunctions,
+      scriptGroups,
+      new StyleSheetPlugin("taskpane.css"),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

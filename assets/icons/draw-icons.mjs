@@ -13,6 +13,10 @@ const DRAWINGS = {
   clean: [16, 32, 80],
   filter: [16, 32, 80],
   rules: [16, 32, 80],
+  claims: [16, 32, 80],
+  staffing: [16, 32, 80],
+  pay: [16, 32, 80],
+  explain: [16, 32, 80],
   undo: [16, 32, 80],
   pane: [16, 32, 80],
 };

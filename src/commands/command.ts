@@ -1,7 +1,17 @@
 import type { CommandTexts } from "../locales/zh-CN/commands";
 
 /** A command's id is the FunctionName in manifest.xml; it never changes. */
-export type CommandId = "openList" | "cleanList" | "filterNoLoan" | "openRules" | "undoWrite";
+export type CommandId =
+  | "openList"
+  | "cleanList"
+  | "filterNoLoan"
+  | "openClaims"
+  | "openStaffing"
+  | "openPay"
+  | "claimRows"
+  | "explainRow"
+  | "openRules"
+  | "undoWrite";
 
 /** One thing a person can ask for outside the pane. */
 export interface Command {
@@ -20,6 +30,11 @@ export const COMMANDS: readonly Command[] = [
   { id: "openList", label: "openList", isOnRibbon: true, isInContextMenu: false },
   { id: "cleanList", label: "cleanList", isOnRibbon: true, isInContextMenu: true },
   { id: "filterNoLoan", label: "filterNoLoan", isOnRibbon: true, isInContextMenu: true },
+  { id: "openClaims", label: "openClaims", isOnRibbon: true, isInContextMenu: false },
+  { id: "openStaffing", label: "openStaffing", isOnRibbon: true, isInContextMenu: false },
+  { id: "openPay", label: "openPay", isOnRibbon: true, isInContextMenu: false },
   { id: "openRules", label: "openRules", isOnRibbon: true, isInContextMenu: false },
   { id: "undoWrite", label: "undoWrite", isOnRibbon: true, isInContextMenu: false },
+  { id: "claimRows", label: "claimRows", isOnRibbon: false, isInContextMenu: true },
+  { id: "explainRow", label: "explainRow", isOnRibbon: false, isInContextMenu: true },
 ];

@@ -1,12 +1,12 @@
 import { readForeignList } from "../files/read-foreign-list";
 import { importLists, type ImportReport } from "../jobs/import-list";
-import { findingsForLists, loadRuleBook, mistakesIn } from "../jobs/rule-book";
-import { runClean, type CleanResult } from "../jobs/run-clean";
-import { describeFinding } from "../locales/finding-texts";
+import { loadRuleBook, mistakesIn } from "../jobs/rule-book";
 import { done, type Finding, type Outcome } from "../rules/finding";
-import { formatYuan } from "../rules/money";
 import { applyOverrides } from "../rules/rule-book/override";
-import { defaultRuleBook, type RuleBook } from "../rules/rule-book/rule-book";
+import { defaultRuleBook } from "../rules/rule-book/rule-book";
+import type { BatchOutcome } from "./batch/batch-job";
+import { inJson, placedSentence, sentence } from "./batch/batch-texts";
+import { BATCH_JOBS } from "./batch/jobs";
 
 /** A list as the host hands it over. */
 interface HandedFile {
@@ -24,47 +24,56 @@ declare global {
   }
 }
 
+interface Message {
+  readonly job: string;
+  readonly settings: readonly string[];
+}
+
 window.duigongBatch = {
-  async run(message, files) {
-    const { settings } = JSON.parse(message) as { readonly settings: readonly string[] };
-    return JSON.stringify(await cleanBy(settings, files));
+  async run(text, files) {
+    return JSON.stringify(await answer(JSON.parse(text) as Message, files));
   },
 };
 
-async function cleanBy(settings: readonly string[], files: readonly HandedFile[]): Promise<object> {
+async function answer({ job, settings }: Message, files: readonly HandedFile[]): Promise<object> {
   const startedAt = performance.now();
   // a wrong setting is wrong whatever the workbook says
   const checked = applyOverrides(defaultRuleBook, settings);
-  if (!checked.ok) return { kind: "usage", reason: checked.problems.map(sentence).join("\n") };
+  if (!checked.ok) return usage(checked.problems);
   const loaded = await loadRuleBook();
   const mistakes = loaded.ok ? mistakesIn(loaded.value) : [loaded.problem];
-  if (!loaded.ok || mistakes.length > 0) return refusal(mistakes);
+  if (!loaded.ok || mistakes.length > 0) return refusal(job, mistakes);
   const book = applyOverrides(loaded.value.book, settings);
-  if (!book.ok) return { kind: "usage", reason: book.problems.map(sentence).join("\n") };
+  if (!book.ok) return usage(book.problems);
   const unit = book.value.unit === "auto" ? null : book.value.unit;
-  const ruleFindings = findingsForLists(loaded.value);
   const imported = await importFiles(files);
-  const order = { ruleBook: book.value, ruleFindings, unit };
-  const result = imported.ok
-    ? await runClean({ ...order, allLists: imported.value }, unattended())
-    : imported;
-  if (!result.ok) return refusal([result.problem]);
+  if (!imported.ok) return refusal(job, [imported.problem]);
+  const order = { book: book.value, loaded: loaded.value, unit, imported: imported.value };
+  const result = await BATCH_JOBS[job]?.({ ...order, control: unattended() });
+  if (!result) return { kind: "usage", reason: job };
+  if (!result.ok) return refusal(job, "problems" in result ? result.problems : [result.problem]);
   // reading the files belongs to the run
-  const run = { ...result.value, elapsedMs: Math.round(performance.now() - startedAt) };
-  return { kind: "done", summary: summaryOf(run), report: reportOf(run, book.value) };
+  return finished(job, result.value, Math.round(performance.now() - startedAt));
 }
 
-function refusal(problems: readonly Finding[]): object {
+function finished(job: string, { summary, report }: BatchOutcome, elapsedMs: number): object {
   return {
-    kind: "refused",
-    reason: problems.map((problem) => `${placeText(problem)}${sentence(problem)}`).join("\n"),
-    report: { job: "clean", ok: false, findings: problems.map(inJson) },
+    kind: "done",
+    summary: `完成:${summary};用时 ${(elapsedMs / 1000).toFixed(1)} 秒`,
+    report: { job, ok: true, ...report, elapsedMs },
   };
 }
 
-/** `规则!B12:`, so that a person finds the cell. */
-function placeText({ where }: Finding): string {
-  return where?.cell == null ? "" : `${where.sheet}!${where.cell}:`;
+function usage(problems: readonly Finding[]): object {
+  return { kind: "usage", reason: problems.map(sentence).join("\n") };
+}
+
+function refusal(job: string, problems: readonly Finding[]): object {
+  return {
+    kind: "refused",
+    reason: problems.map(placedSentence).join("\n"),
+    report: { job, ok: false, findings: problems.map(inJson) },
+  };
 }
 
 async function importFiles(files: readonly HandedFile[]): Promise<Outcome<ImportReport>> {
@@ -77,55 +86,4 @@ async function importFiles(files: readonly HandedFile[]): Promise<Outcome<Import
 
 function unattended(): { signal: AbortSignal; report: () => void } {
   return { signal: new AbortController().signal, report: () => undefined };
-}
-
-/** Amounts are yuan as text with two decimals, so that no reader rounds them. */
-function reportOf({ preview, report, elapsedMs }: CleanResult, book: RuleBook): object {
-  const { summary, findings } = preview;
-  const { found, matches, differenceFen } = summary.controlTotal;
-  return {
-    job: "clean",
-    ok: true,
-    rowsIn: summary.rowsIn,
-    rowsOut: summary.rowsOut,
-    rowsListed: summary.rowsListed,
-    sums: {
-      customers: summary.customers,
-      accounts: summary.accounts,
-      basis: summary.basis,
-      deposit: formatYuan(summary.depositFen),
-      balance: formatYuan(summary.sums.balanceFen),
-      yearlyAverage: formatYuan(summary.sums.yearlyAverageFen),
-      loan: formatYuan(summary.sums.loanFen),
-    },
-    controlTotal: { found, matches, difference: found ? formatYuan(differenceFen) : null },
-    ruleBookVersion: book.version,
-    findings: [...findings, ...report.warnings].map(inJson),
-    sheets: report.sheets.map((sheet) => sheet.name),
-    elapsedMs,
-  };
-}
-
-function summaryOf({ preview: { summary, findings }, report, elapsedMs }: CleanResult): string {
-  const counts = `${summary.rowsIn} 行,整理出 ${summary.customers} 户 ${summary.accounts} 个账户`;
-  const deposit = `${summary.basis}合计 ${formatYuan(summary.depositFen)} 元`;
-  const sheets = report.sheets.map((sheet) => sheet.name).join("、");
-  return `完成:${counts},${deposit},问题与提示 ${findings.length} 条;写出 ${sheets};用时 ${(elapsedMs / 1000).toFixed(1)} 秒`;
-}
-
-function inJson(problem: Finding): object {
-  const { severity, code, where } = problem;
-  return {
-    severity,
-    code,
-    sheet: where?.sheet ?? null,
-    cell: where?.cell ?? null,
-    message: sentence(problem),
-  };
-}
-
-/** What and why, then what next. */
-function sentence(problem: Finding): string {
-  const { message, remedy } = describeFinding(problem, "zh-CN");
-  return `${message}${remedy}`;
 }

@@ -1,5 +1,5 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
-import type { SheetPlan } from "../sheets/sheet-plan";
+import type { PlannedSheet } from "../sheets/sheet-plan";
 import { rememberWrite } from "./last-write";
 import { type ListChoice, queueListChoices } from "./list-memory";
 import type { ReadSource } from "./list-source";
@@ -12,7 +12,7 @@ import { writeSheets } from "./write-sheets";
 import { forecastOf, type WriteForecast } from "./write-target";
 
 export interface PlansToApply {
-  readonly plans: readonly SheetPlan[];
+  readonly plans: readonly PlannedSheet[];
   /** The lists the plans came from: nothing is written where one is not what was read. */
   readonly sources: readonly ReadSource[];
   /** What a person chose for the lists' columns, to be remembered with the log. */
@@ -29,7 +29,7 @@ export interface AppliedPlans {
 
 /** Says which sheet will hold each plan, without writing. Refused as `applyPlans` would be before its first write. */
 export async function forecastWrites(
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
   sources: readonly ReadSource[],
   log: RunLogSheet
 ): Promise<Outcome<readonly WriteForecast[]>> {

@@ -20,9 +20,16 @@ export interface CellEdit {
   readonly choices?: readonly ChoicePlan[];
 }
 
-/** Writes the edits in one trip and reads them back. Refused with READ_BACK_DIFFERS or what the host says; the caller reverts. */
+/** So many cells, and so many ranges, travel in one trip: a month's new balances can be a column of 100,000. */
+const CELLS_PER_TRIP = 5_000;
+const RANGES_PER_TRIP = 1_000;
+
+/** Writes the edits and reads each trip back. Refused with READ_BACK_DIFFERS or what the host says; the caller reverts. */
 export async function applyEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
-  if (edits.length === 0) return done(undefined);
+  return inTrips(edits, applyTrip);
+}
+
+async function applyTrip(edits: readonly CellEdit[]): Promise<Outcome<void>> {
   const trip = await inExcel((context) =>
     edits.map((edit) => {
       const sheet = context.workbook.worksheets.getItem(edit.sheetId);
@@ -40,7 +47,10 @@ export async function applyEdits(edits: readonly CellEdit[]): Promise<Outcome<vo
 
 /** OWN_SHEET_EDITED where a cell is no longer as the edits left it. */
 export async function checkEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
-  if (edits.length === 0) return done(undefined);
+  return inTrips(edits, checkTrip);
+}
+
+async function checkTrip(edits: readonly CellEdit[]): Promise<Outcome<void>> {
   const trip = await inExcel((context) =>
     edits.map((edit) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(edit.sheetId).load("id");
@@ -61,7 +71,10 @@ export async function checkEdits(edits: readonly CellEdit[]): Promise<Outcome<vo
 
 /** Puts every cell back as it was typed; formats are not touched, neither here nor there. */
 export async function revertEdits(edits: readonly CellEdit[]): Promise<Outcome<void>> {
-  if (edits.length === 0) return done(undefined);
+  return inTrips(edits, revertTrip);
+}
+
+async function revertTrip(edits: readonly CellEdit[]): Promise<Outcome<void>> {
   const trip = await inExcel((context) => {
     for (const edit of edits) {
       const range = rangeOf(context.workbook.worksheets.getItem(edit.sheetId), edit);
@@ -75,6 +88,44 @@ export async function revertEdits(edits: readonly CellEdit[]): Promise<Outcome<v
 /** Names of the sheets that edits are on. */
 export function editedSheets(edits: readonly CellEdit[]): string[] {
   return [...new Set(edits.map(({ sheetName }) => sheetName))];
+}
+
+/** The edits cut to trips of a bearable size, in their order; the first trip that is refused ends it. */
+async function inTrips(
+  edits: readonly CellEdit[],
+  send: (edits: readonly CellEdit[]) => Promise<Outcome<void>>
+): Promise<Outcome<void>> {
+  let trip: CellEdit[] = [];
+  let cells = 0;
+  for (const edit of edits.flatMap(cutEdit)) {
+    const isFull = cells + edit.after.length > CELLS_PER_TRIP || trip.length >= RANGES_PER_TRIP;
+    if (isFull && trip.length > 0) {
+      const sent = await send(trip);
+      if (!sent.ok) return sent;
+      trip = [];
+      cells = 0;
+    }
+    trip.push(edit);
+    cells += edit.after.length;
+  }
+  return trip.length > 0 ? send(trip) : done(undefined);
+}
+
+/** Drop-downs go with the first piece; they say themselves how far they reach. */
+function cutEdit(edit: CellEdit): CellEdit[] {
+  if (edit.after.length <= CELLS_PER_TRIP) return [edit];
+  const pieces: CellEdit[] = [];
+  for (let from = 0; from < edit.after.length; from += CELLS_PER_TRIP) {
+    const { choices, ...cells } = edit;
+    pieces.push({
+      ...cells,
+      row: edit.row + from,
+      before: edit.before.slice(from, from + CELLS_PER_TRIP),
+      after: edit.after.slice(from, from + CELLS_PER_TRIP),
+      ...(from === 0 && choices && { choices }),
+    });
+  }
+  return pieces;
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, after }: CellEdit): Excel.Range {

@@ -9,7 +9,7 @@ const LONGEST_LIST = 255;
 
 /** Queues the number formats of cells whose kind is not their column's, before their values, so that text stays text; and their side. */
 export function queueCellFormats(sheet: Excel.Worksheet, piece: WritePiece): void {
-  const { plan } = piece.target;
+  const { plan } = piece;
   const { length } = piece.values;
   if (length === 0) return;
   for (const [column, { align }] of plan.columns.entries()) {

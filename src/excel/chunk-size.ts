@@ -7,6 +7,9 @@ export const WRITE_BYTES = 500_000;
 /** Excel on the web takes 5 MB; the posted text is about a sixth larger than the JSON. */
 export const MOST_BYTES = 4_000_000;
 
+/** Smaller trips cost more than they spare the page. */
+export const LEAST_BYTES = 64_000;
+
 /** However short the rows are, a chunk ends here, so that progress moves and a stop is heard. */
 const MOST_ROWS = 20_000;
 
@@ -35,7 +38,16 @@ export class ChunkSize {
   /** After the host said "too much": false where a chunk cannot become smaller. */
   halve(rowsTried: number): boolean {
     if (rowsTried <= 1) return false;
-    this.target = Math.floor((Math.max(1, this.bytesPerRow) * rowsTried) / 2);
+    this.target = this.halfOf(rowsTried);
     return true;
+  }
+
+  /** After a trip held the page up. */
+  shrink(rowsRead: number): void {
+    this.target = Math.min(this.target, Math.max(LEAST_BYTES, this.halfOf(rowsRead)));
+  }
+
+  private halfOf(rows: number): number {
+    return Math.floor((Math.max(1, this.bytesPerRow) * rows) / 2);
   }
 }

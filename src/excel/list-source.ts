@@ -1,5 +1,5 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
-import type { CellBlock, ListChunk } from "../tables/cell";
+import type { CellBlock } from "../tables/cell";
 import type { ColumnMemory } from "../tables/column-memory";
 import { confirmChangeWatch, editsOf, queueChangeWatch } from "./change-watch";
 import { ChunkSize } from "./chunk-size";
@@ -11,6 +11,7 @@ import { inExcel } from "./session";
 import { queueRows, type SheetRows, type WantedColumns } from "./sheet-rows";
 import { SourcePrint } from "./source-print";
 import type { Steering } from "./steering";
+import { ThreadWatch } from "./thread-watch";
 import { queueUsedArea, type UsedArea } from "./used-area";
 import { choiceOf, queueChoice, type SheetChoice } from "./workbook-sheets";
 
@@ -100,7 +101,7 @@ export async function readSource(
   firstRow: number,
   wanted: WantedColumns,
   steering: Steering,
-  onChunk: (chunk: ListChunk) => void
+  onChunk: (chunk: SheetRows) => void | Promise<void>
 ): Promise<Outcome<ReadSource>> {
   const edits = editsOf(source.sheet.id);
   const size = new ChunkSize(headRowBytes(source.head, wanted), steering.chunkBytes);
@@ -113,7 +114,10 @@ export async function readSource(
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const rows = size.rows(endOf(used) - row);
     const isFirst = chunks === 0;
-    const trip = await readChunk(source, { firstRow: row, rowCount: rows, wanted, isFirst });
+    const watch = new ThreadWatch(steering);
+    const trip = await watch.during(() =>
+      readChunk(source, { firstRow: row, rowCount: rows, wanted, isFirst })
+    );
     if (!trip.ok) {
       if (isTooMuchAtOnce(trip.problem) && size.halve(rows)) continue;
       return trip;
@@ -124,10 +128,11 @@ export async function readSource(
     for (let from = 0; from < rows; from += SLICE_ROWS) {
       const part = chunk.part(from, Math.min(SLICE_ROWS, rows - from));
       print.add(part);
-      onChunk(part);
+      await onChunk(part);
       await pace.breathe();
     }
     size.learn(chunk.meanBytes());
+    if (watch.wasHeldLong) size.shrink(rows);
     chunks++;
     row += rows;
     const total = endOf(used) - firstRow;

@@ -7,6 +7,7 @@ import { meanRowBytes, rowBytes } from "./json-size";
 import { Pace, SLICE_ROWS } from "./pace";
 import { inExcel } from "./session";
 import type { Steering } from "./steering";
+import { ThreadWatch } from "./thread-watch";
 import type { UsedArea } from "./used-area";
 
 const GUESSED_CELL_BYTES = 16;
@@ -57,7 +58,8 @@ export async function readWholeSheets(
   for (let doneRows = 0; doneRows < total;) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const rows = size.rows(total - doneRows);
-    const trip = await readSpans(sheets, spansOf(sheets, doneRows, rows));
+    const watch = new ThreadWatch(steering);
+    const trip = await watch.during(() => readSpans(sheets, spansOf(sheets, doneRows, rows)));
     if (!trip.ok) {
       if (isTooMuchAtOnce(trip.problem) && size.halve(rows)) continue;
       return trip;
@@ -72,6 +74,7 @@ export async function readWholeSheets(
       await pace.breathe();
     }
     size.learn(meanRowBytes(read.length, (row) => rowBytes(read[row]?.row ?? [])));
+    if (watch.wasHeldLong) size.shrink(rows);
     doneRows += rows;
     steering.report({ stage: "verify", done: doneRows, total });
   }

@@ -2,7 +2,7 @@ import {
   type CellKind,
   OWN_SHEET_KINDS,
   type OwnSheetKind,
-  type SheetPlan,
+  type SheetOutline,
 } from "../sheets/sheet-plan";
 
 /** Hidden name, scoped to the sheet, by which the add-in knows the sheets it wrote. */
@@ -29,11 +29,11 @@ const KIND_LETTERS: Readonly<Record<CellKind, string>> = {
   number: "g",
 };
 
-export function columnKinds(plan: SheetPlan): string {
+export function columnKinds(plan: SheetOutline): string {
   return plan.columns.map((column) => KIND_LETTERS[column.kind]).join("");
 }
 
-export function markOf(plan: SheetPlan, hash: string): OwnSheetMark {
+export function markOf(plan: SheetOutline, hash: string): OwnSheetMark {
   const chart = plan.chart && { firstRow: plan.chart.firstRow, rowCount: plan.chart.rowCount };
   return {
     kind: plan.kind,

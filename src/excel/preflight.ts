@@ -1,5 +1,5 @@
 import { done, finding, type Outcome, refused } from "../rules/finding";
-import type { SheetPlan } from "../sheets/sheet-plan";
+import type { PlannedSheet } from "../sheets/sheet-plan";
 import { type ListMemory, queueListMemory } from "./list-memory";
 import type { ReadSource } from "./list-source";
 import { extentOf, type WholeSheet } from "./own-sheet-content";
@@ -43,7 +43,7 @@ export interface Preflight {
  * one of the lists is not what was read.
  */
 export async function preflight(
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
   sources: readonly ReadSource[],
   runLog: RunLogSheet
 ): Promise<Outcome<Preflight>> {
@@ -79,7 +79,7 @@ export async function preflight(
   });
 }
 
-function queueCandidates(worksheets: Excel.WorksheetCollection, plan: SheetPlan): () => OwnSheet[] {
+function queueCandidates(worksheets: Excel.WorksheetCollection, plan: PlannedSheet): () => OwnSheet[] {
   const queued = Array.from({ length: LOOKED_AT }, (_, i) => {
     const name = numberedName(plan.name, i + 1);
     const sheet = worksheets.getItemOrNullObject(name).load("id,name");

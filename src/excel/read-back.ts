@@ -18,7 +18,7 @@ interface FoundPiece {
 
 /** Queues reading back what a piece wrote: some whole rows, and every cell of the columns with a control sum, totals too. */
 export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => FoundPiece {
-  const { plan } = piece.target;
+  const { plan } = piece;
   const rows = sampledRows(piece).map((sheetRow) => ({
     sheetRow,
     range: sheet.getRangeByIndexes(sheetRow, 0, 1, plan.columns.length).untrack().load("values"),
@@ -45,7 +45,8 @@ export class ReadBack {
 
   /** READ_BACK_DIFFERS with the first cell that is not as planned, HOST_READ_FAILED where nothing came back; null = all well. */
   problemIn({ piece, rows, columns }: FoundPiece): Finding | null {
-    const { plan, name } = piece.target;
+    const { plan } = piece;
+    const { name } = piece.target;
     for (const { sheetRow, cells } of rows) {
       if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });
       const expected = expectedRow(plan, sheetRow);

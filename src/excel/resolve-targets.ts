@@ -1,5 +1,5 @@
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import type { SheetPlan } from "../sheets/sheet-plan";
+import type { PlannedSheet } from "../sheets/sheet-plan";
 import { columnKinds } from "./own-sheet-mark";
 import { readWholeSheets } from "./own-sheet-content";
 import type { OwnSheet, Preflight } from "./preflight";
@@ -23,12 +23,12 @@ interface Replacement {
  * made or edited is left alone and ours gets a number.
  */
 export async function resolveTargets(
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
   before: Preflight,
   steering: Steering
 ): Promise<Outcome<ResolvedTargets>> {
   const findings: Finding[] = [];
-  const replacements = new Map<SheetPlan, Replacement>();
+  const replacements = new Map<PlannedSheet, Replacement>();
   const waiting = plans.map((plan, i) => ({ plan, sheets: [...(before.candidates[i] ?? [])] }));
   for (;;) {
     const round = waiting.flatMap(({ plan, sheets }) => {
@@ -57,7 +57,7 @@ export async function resolveTargets(
   return done({ targets, findings });
 }
 
-function isUntouched(sheet: OwnSheet, plan: SheetPlan, hash: string): boolean {
+function isUntouched(sheet: OwnSheet, plan: PlannedSheet, hash: string): boolean {
   return !sheet.isProtected && sheet.mark.columns === columnKinds(plan) && sheet.mark.hash === hash;
 }
 
@@ -66,9 +66,9 @@ function editedFinding({ name }: OwnSheet): Finding {
 }
 
 function placePlans(
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
   sheetNames: readonly string[],
-  replacements: ReadonlyMap<SheetPlan, Replacement>
+  replacements: ReadonlyMap<PlannedSheet, Replacement>
 ): WriteTarget[] {
   const taken = [...sheetNames];
   return plans.map((plan) => {

@@ -4,6 +4,7 @@ import {
   type CellKind,
   kindOfCell,
   type PlanCell,
+  type SheetOutline,
   type SheetPlan,
 } from "../sheets/sheet-plan";
 
@@ -35,10 +36,14 @@ export function expectedValue(cell: PlanCell, kind: CellKind): CellValue {
   return kind === "text" ? String(cell) : cell;
 }
 
+/** A row above the body: the title, or the headers. */
+export function headRow({ title, columns }: SheetOutline, sheetRow: number): string[] {
+  return sheetRow === 0 ? [title] : columns.map(({ header }) => header);
+}
+
 /** A row of the sheet as reading it back must give it: title, headers, then the body. */
 export function expectedRow(plan: SheetPlan, sheetRow: number): CellValue[] {
-  if (sheetRow === 0) return [plan.title];
-  if (sheetRow < BODY_FIRST_ROW) return plan.columns.map((column) => column.header);
+  if (sheetRow < BODY_FIRST_ROW) return headRow(plan, sheetRow);
   const row = sheetRow - BODY_FIRST_ROW;
   return plan.columns.map((_, i) => expectedValue(plan.cell(row, i), kindOfCell(plan, row, i)));
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from "../rules/cell-address";
-import { BODY_FIRST_ROW, type ChartPlan, type SheetPlan } from "../sheets/sheet-plan";
+import { BODY_FIRST_ROW, type ChartPlan, type SheetOutline } from "../sheets/sheet-plan";
 import { NUMBER_FORMATS } from "./sheet-cells";
 import type { WritePiece } from "./write-pieces";
 import type { WriteTarget } from "./write-target";
@@ -24,7 +24,7 @@ export function columnPoints(characters: number): number {
 }
 
 /** Number formats of whole columns; the title and header rows are text whatever stands in them. */
-export function queueNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueNumberFormats(sheet: Excel.Worksheet, plan: SheetOutline): void {
   plan.columns.forEach(({ kind }, i) => {
     setFormat(wholeColumn(sheet, i), NUMBER_FORMATS[kind]);
   });
@@ -45,7 +45,7 @@ function setFormat(range: Excel.Range, format: string): void {
 }
 
 /** Looks of the title and the headers: set whenever a sheet is written. */
-export function queueHeaderLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueHeaderLook(sheet: Excel.Worksheet, plan: SheetOutline): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).untrack();
   title.format.font.bold = true;
   title.format.font.size = TITLE_SIZE;
@@ -64,7 +64,7 @@ export function queueHeaderLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** What a person may have arranged since on a sheet of ours: set only when the sheet is new. */
-export function queueSheetSetup(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueSheetSetup(sheet: Excel.Worksheet, plan: SheetOutline): void {
   plan.columns.forEach(({ width }, i) => {
     wholeColumn(sheet, i).format.columnWidth = columnPoints(width);
   });
@@ -81,7 +81,7 @@ export function queueSheetSetup(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** Looks that depend on a piece's rows: wrapped columns, levels in colour, totals. */
 export function queueBodyLook(sheet: Excel.Worksheet, piece: WritePiece): void {
-  const { plan } = piece.target;
+  const { plan } = piece;
   const firstRow = BODY_FIRST_ROW + piece.firstRow;
   if (piece.values.length === 0) return;
   plan.columns.forEach(({ wrap }, i) => {
@@ -99,7 +99,7 @@ export function queueBodyLook(sheet: Excel.Worksheet, piece: WritePiece): void {
 }
 
 function queueSeverityLook(sheet: Excel.Worksheet, piece: WritePiece, firstRow: number): void {
-  const column = piece.target.plan.columns.findIndex(({ header }) => header === "级别");
+  const column = piece.plan.columns.findIndex(({ header }) => header === "级别");
   if (column < 0) return;
   const words = piece.values.map((row) => row[column]);
   for (let start = 0; start < words.length;) {
@@ -115,7 +115,7 @@ function queueSeverityLook(sheet: Excel.Worksheet, piece: WritePiece, firstRow: 
   }
 }
 
-function queueTotalsLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function queueTotalsLook(sheet: Excel.Worksheet, plan: SheetOutline): void {
   const firstRow = BODY_FIRST_ROW + plan.rowCount - plan.totalRows;
   const totals = sheet
     .getRangeByIndexes(firstRow, 0, plan.totalRows, plan.columns.length)
@@ -147,7 +147,7 @@ export function queueChartStep(sheet: Excel.Worksheet, { plan, chart }: WriteTar
   }
 }
 
-function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chart: ChartPlan): void {
+function addChart(sheet: Excel.Worksheet, plan: SheetOutline, chart: ChartPlan): void {
   const values = chartRange(sheet, chart, chart.valueColumn);
   const added = sheet.charts.add(
     Excel.ChartType.columnClustered,

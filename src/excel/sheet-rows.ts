@@ -24,6 +24,24 @@ export function columnRuns(columns: readonly number[]): ColumnRun[] {
   return runs;
 }
 
+/** Rows of a sheet as plain data: neighbouring columns together. */
+export interface RowsData {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly wanted: WantedColumns;
+  readonly runs: readonly (ColumnRun & { readonly rows: CellValue[][] })[];
+  readonly texts: readonly { readonly column: number; readonly rows: string[][] }[];
+}
+
+/** The rows that `SheetRows.data` sent. */
+export function rowsFromData({ firstRow, rowCount, wanted, runs, texts }: RowsData): SheetRows {
+  const cells = new Map<number, { rows: CellValue[][]; place: number }>();
+  for (const { first, count, rows } of runs)
+    for (let place = 0; place < count; place++) cells.set(first + place, { rows, place });
+  const textsOf = new Map(texts.map(({ column, rows }) => [column, rows]));
+  return new SheetRows(firstRow, rowCount, wanted, cells, textsOf);
+}
+
 /** Rows of a sheet, only the wanted columns of them. */
 export class SheetRows implements ListChunk {
   constructor(
@@ -49,6 +67,26 @@ export class SheetRows implements ListChunk {
 
   text(row: number, column: number): string | undefined {
     return this.texts.get(column)?.[this.offset + row]?.[0];
+  }
+
+  /** The rows as plain data, to be sent to another thread. */
+  data(): RowsData {
+    const { firstRow, rowCount, wanted, offset } = this;
+    const end = offset + rowCount;
+    return {
+      firstRow,
+      rowCount,
+      wanted,
+      runs: columnRuns(wanted.columns).map(({ first, count }) => ({
+        first,
+        count,
+        rows: this.cells.get(first)?.rows.slice(offset, end) ?? [],
+      })),
+      texts: wanted.textColumns.map((column) => ({
+        column,
+        rows: this.texts.get(column)?.slice(offset, end) ?? [],
+      })),
+    };
   }
 
   /** Adds one row's values and texts to a fingerprint. */

@@ -1,5 +1,5 @@
-import { BODY_FIRST_ROW, kindOfCell } from "../sheets/sheet-plan";
-import { rowBytes } from "./json-size";
+import { BODY_FIRST_ROW, kindOfCell, type SheetPlan } from "../sheets/sheet-plan";
+import { planOver, rowsOf } from "./plan-rows";
 import { hostValue } from "./sheet-cells";
 import type { WriteTarget } from "./write-target";
 
@@ -9,6 +9,8 @@ const SETUP_BYTES = 6_000;
 /** Rows of one plan that travel in one request. */
 export interface WritePiece {
   readonly target: WriteTarget;
+  /** The target's plan, of which only the rows of this piece can be asked. */
+  readonly plan: SheetPlan;
   /** Counted in the plan's body. */
   readonly firstRow: number;
   readonly values: readonly (readonly (string | number)[])[];
@@ -34,12 +36,12 @@ export interface WriteCut {
   readonly next: WritePosition | null;
 }
 
-/** The pieces that fit into `bytes` from a position on, at least one row. */
-export function cutPieces(
+/** The pieces that fit into `bytes` from a position on, at least one row. Rows that are made elsewhere are fetched. */
+export async function cutPieces(
   targets: readonly WriteTarget[],
   from: WritePosition,
   bytes: number
-): WriteCut {
+): Promise<WriteCut> {
   const pieces: WritePiece[] = [];
   let left = bytes;
   let rows = 0;
@@ -51,20 +53,26 @@ export function cutPieces(
     if (left <= setup && pieces.length > 0)
       return { pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
     left -= setup;
-    const values: (string | number)[][] = [];
-    let row = firstRow;
-    for (; row < target.plan.rowCount && (left > 0 || values.length === 0); row++, rows++) {
-      const cells = target.plan.columns.map((_, i) =>
-        hostValue(target.plan.cell(row, i), kindOfCell(target.plan, row, i))
-      );
-      left -= rowBytes(cells);
-      values.push(cells);
-    }
-    const isLast = row === target.plan.rowCount;
-    pieces.push({ target, firstRow, values, isFirst: firstRow === 0, isLast });
+    const taken = await rowsOf(target.plan, firstRow, left);
+    const plan = planOver(target.plan, taken);
+    const row = firstRow + taken.cells.length;
+    rows += taken.cells.length;
+    left -= taken.bytes;
+    const isLast = row === plan.rowCount;
+    const values = hostRows(plan, firstRow, row);
+    pieces.push({ target, plan, firstRow, values, isFirst: firstRow === 0, isLast });
     if (!isLast) return { pieces, rows, bytes: bytes - left, next: { target: index, row } };
   }
   return { pieces, rows, bytes: bytes - left, next: null };
+}
+
+function hostRows(plan: SheetPlan, firstRow: number, endRow: number): (string | number)[][] {
+  return Array.from({ length: endRow - firstRow }, (_, i) =>
+    plan.columns.map((_column, column) => {
+      const row = firstRow + i;
+      return hostValue(plan.cell(row, column), kindOfCell(plan, row, column));
+    })
+  );
 }
 
 /** Zero-based sheet row of a piece's first row. */

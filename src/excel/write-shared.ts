@@ -1,20 +1,28 @@
 import { done, type Finding, type Outcome, refused } from "../rules/finding";
-import type { SheetPlan } from "../sheets/sheet-plan";
+import type { PlannedSheet } from "../sheets/sheet-plan";
 import { applyEdits, type CellEdit, revertEdits } from "./cell-edits";
 import { rememberWrite } from "./last-write";
+import { type ListChoice, queueListChoices } from "./list-memory";
+import type { ReadSource } from "./list-source";
 import { type Preflight, preflight } from "./preflight";
 import { resolveTargets } from "./resolve-targets";
 import { restoreAfterFailure } from "./restore";
 import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
-import type { Steering } from "./steering";
+import { type Steering, UNSTEERED } from "./steering";
 import { type WrittenSheet, writeSheets } from "./write-sheets";
 import { forecastOf, type WriteForecast, type WriteTarget } from "./write-target";
 
 /** Sheets that people work on as well: missing ones are added, of those that are there only some cells change. */
 export interface SharedWrite {
-  readonly added: readonly SheetPlan[];
+  readonly added: readonly PlannedSheet[];
+  /** Results written with them: sheets of ours that are replaced where nobody edited them, see `apply-plans`. */
+  readonly plans?: readonly PlannedSheet[];
+  /** What was read for them: nothing is written where one of these is not what was read. */
+  readonly sources?: readonly ReadSource[];
   readonly edits: readonly CellEdit[];
-  /** Name of the sheet to be in front afterwards; null where it is among the added ones: then the first of them is. */
+  /** What a person chose for the columns of lists among the sources, to be remembered with the log. */
+  readonly choices?: readonly ListChoice[];
+  /** Name of the sheet to be in front afterwards; null where it is among those written: then the first of them is. */
   readonly front: string | null;
   readonly log: RunLogSheet;
   /** The log's rows, once the workbook's name is known. */
@@ -23,25 +31,27 @@ export interface SharedWrite {
 }
 
 export interface SharedWritten {
+  /** The sheets of `plans`, then those of `added`. */
   readonly added: readonly WriteForecast[];
   readonly warnings: readonly Finding[];
 }
 
 /**
  * Adds sheets and edits cells, reads both back and logs. A write that fails or is stopped leaves the workbook as it was. Undone by
- * `undoLastWrite`. Refused with HOST_PROTECTED, HOST_READ_ONLY, READ_BACK_DIFFERS, STOPPED or what the host says.
+ * `undoLastWrite`. Refused with SOURCE_CHANGED, HOST_PROTECTED, HOST_READ_ONLY, READ_BACK_DIFFERS, STOPPED or what the host says.
  */
 export async function writeShared(
   write: SharedWrite,
   steering: Steering
 ): Promise<Outcome<SharedWritten>> {
-  const { edits, at } = write;
-  const before = await preflight([], [], write.log);
+  const { edits, at, plans = [], sources = [], choices = [] } = write;
+  const before = await preflight(plans, sources, write.log);
   if (!before.ok) return before;
   const log = write.logOf(before.value.workbookName);
-  const resolved = await resolveTargets(write.added, before.value, steering);
+  // for a sheet that people share there are no candidates: where one of its name stands, ours gets a number
+  const resolved = await resolveTargets([...plans, ...write.added], before.value, steering);
   if (!resolved.ok) return resolved;
-  const { targets } = resolved.value;
+  const { targets, findings } = resolved.value;
   const written = await addAndEdit(write, targets, before.value, steering);
   if (!written.ok) return written;
   rememberWrite({
@@ -54,8 +64,26 @@ export async function writeShared(
     isHalfUndone: false,
   });
   const added = targets.map(forecastOf);
-  const logged = await appendRunLog(log.sheet, before.value.runLog, log.rowOfRun(added));
-  return done({ added, warnings: logged.ok ? [] : [logged.problem] });
+  const { runLog, listMemory } = before.value;
+  const logged = await appendRunLog(log.sheet, runLog, log.rowOfRun(added), (workbook) =>
+    queueListChoices(workbook, listMemory, choices)
+  );
+  return done({ added, warnings: logged.ok ? findings : [...findings, logged.problem] });
+}
+
+/** Says which sheets `writeShared` will write, without writing; refused as it would be before its first write. */
+export async function forecastShared({
+  added,
+  plans = [],
+  sources = [],
+  log,
+}: Pick<SharedWrite, "added" | "plans" | "sources" | "log">): Promise<
+  Outcome<readonly WriteForecast[]>
+> {
+  const before = await preflight(plans, sources, log);
+  if (!before.ok) return before;
+  const resolved = await resolveTargets([...plans, ...added], before.value, UNSTEERED);
+  return resolved.ok ? done(resolved.value.targets.map(forecastOf)) : resolved;
 }
 
 async function addAndEdit(

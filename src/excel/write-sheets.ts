@@ -2,14 +2,14 @@ import { done, finding, type Finding, type Outcome, refused } from "../rules/fin
 import { BODY_FIRST_ROW } from "../sheets/sheet-plan";
 import { queueCellFormats, queueChoices } from "./cell-kinds";
 import { ContentHash } from "./cell-hash";
-import { MOST_BYTES, WRITE_BYTES } from "./chunk-size";
+import { LEAST_BYTES, MOST_BYTES, WRITE_BYTES } from "./chunk-size";
 import { wasNotStarted } from "./host-problem";
 import { MARK_NAME, markFormula, markOf, unfinishedFormula } from "./own-sheet-mark";
 import { Pace } from "./pace";
 import { queueReadBack, ReadBack } from "./read-back";
 import { queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
-import { expectedRow } from "./sheet-cells";
+import { expectedRow, headRow } from "./sheet-cells";
 import {
   queueBodyLook,
   queueChartStep,
@@ -18,6 +18,7 @@ import {
   queueSheetSetup,
 } from "./sheet-look";
 import type { Steering } from "./steering";
+import { ThreadWatch } from "./thread-watch";
 import { cutPieces, sheetRowOf, WRITE_START, type WriteCut, type WritePiece } from "./write-pieces";
 import { sheetKey, type WriteTarget } from "./write-target";
 
@@ -56,10 +57,11 @@ export async function writeSheets(
   let written = 0;
   for (;;) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
-    const cut = cutPieces(order.targets, position, bytes);
+    const cut = await cutPieces(order.targets, position, bytes);
     const advanced = advance(hashes, cut.pieces);
     await pace.rest();
-    const trip = await sendCut(order, cut, advanced);
+    const watch = new ThreadWatch(steering);
+    const trip = await watch.during(() => sendCut(order, cut, advanced));
     if (!trip.ok) {
       if (!wasNotStarted(trip.problem) || cut.rows <= 1) return trip;
       bytes = Math.floor(cut.bytes / 2);
@@ -67,6 +69,7 @@ export async function writeSheets(
     }
     const problem = firstProblem(trip.value.found.map((piece) => readBack.problemIn(piece)));
     if (problem) return refused(problem);
+    if (watch.wasHeldLong) bytes = Math.max(LEAST_BYTES, Math.floor(cut.bytes / 2));
     hashes = advanced;
     written += cut.rows;
     steering.report({ stage: "write", done: written, total });
@@ -109,7 +112,7 @@ function queuePiece(
   piece: WritePiece,
   token: string
 ): ReturnType<typeof queueReadBack> {
-  const { plan } = piece.target;
+  const { plan } = piece;
   const sheet = piece.isFirst
     ? queueStart(worksheets, piece.target, token)
     : worksheets.getItem(sheetKey(piece.target));
@@ -150,7 +153,7 @@ function queueStart(
   }
   queueNumberFormats(sheet, plan);
   for (let row = 0; row < BODY_FIRST_ROW; row++) {
-    const cells = expectedRow(plan, row).map(String);
+    const cells = headRow(plan, row);
     sheet.getRangeByIndexes(row, 0, 1, cells.length).untrack().values = [cells];
   }
   queueHeaderLook(sheet, plan);
@@ -159,11 +162,11 @@ function queueStart(
 
 function advance(hashes: Hashes, pieces: readonly WritePiece[]): Hashes {
   const advanced = new Map(hashes);
-  for (const { target, firstRow, values, isFirst } of pieces) {
+  for (const { target, plan, firstRow, values, isFirst } of pieces) {
     const hash = advanced.get(target)?.copy() ?? new ContentHash();
     const from = isFirst ? 0 : BODY_FIRST_ROW + firstRow;
     const end = BODY_FIRST_ROW + firstRow + values.length;
-    for (let row = from; row < end; row++) hash.add(expectedRow(target.plan, row));
+    for (let row = from; row < end; row++) hash.add(expectedRow(plan, row));
     advanced.set(target, hash);
   }
   return advanced;

@@ -1,5 +1,5 @@
 import type { CellValue } from "../tables/cell";
-import type { PlanCell, SheetPlan } from "../sheets/sheet-plan";
+import { outlineOf, type PlanCell, type PlannedSheet, type SheetPlan } from "../sheets/sheet-plan";
 import type { OwnSheetMark } from "./own-sheet-mark";
 import type { RememberedFilter } from "./remembered-filter";
 
@@ -29,7 +29,7 @@ export type ChartStep = "add" | "repoint" | "drop" | "none";
 
 /** Where one plan is written. */
 export interface WriteTarget {
-  readonly plan: SheetPlan;
+  readonly plan: PlannedSheet;
   readonly name: string;
   readonly how: WriteKind;
   /** Id of the sheet that is replaced; null where a sheet is added. */
@@ -67,10 +67,11 @@ export function chartStep(isWanted: boolean, isThere: boolean): ChartStep {
   return isThere ? "drop" : "none";
 }
 
-function planOfSnapshot({ mark, rows }: OwnSheetSnapshot, plan: SheetPlan): SheetPlan {
+function planOfSnapshot({ mark, rows }: OwnSheetSnapshot, plan: PlannedSheet): SheetPlan {
   const bodyStart = rows.length - mark.rowCount;
   return {
-    ...plan,
+    ...outlineOf(plan),
+    ...("cellKind" in plan ? { cellKind: plan.cellKind } : {}),
     title: String(rows[0]?.[0] ?? ""),
     columns: plan.columns.map((column, i) => ({ ...column, header: String(rows[1]?.[i] ?? "") })),
     rowCount: mark.rowCount,

@@ -1,5 +1,6 @@
 import type { ClaimRules } from "../rules/claims/resolve-claims";
 import { POSITIONS } from "../rules/rule-book/positions";
+import type { RuleBook } from "../rules/rule-book/rule-book";
 import { STARTER_TIERS } from "../rules/rule-book/starter-tiers";
 import type { Tier } from "../rules/rule-book/tier-rules";
 import type { StaffingRules } from "../rules/staffing/outlet-staffing";
@@ -18,7 +19,14 @@ export interface FunctionRules {
   readonly staffing: StaffingRules;
   readonly claims: ClaimRules;
   readonly tiers: readonly Tier[];
+  readonly pay: FunctionPayRules;
 }
+
+/** What of the rules the pay functions follow (R61, R62, R66, R68). */
+export type FunctionPayRules = Pick<
+  RuleBook,
+  "personRatio" | "personFloor" | "infoRatio" | "jointPool" | "coefficient" | "deputyRatio"
+>;
 
 let current: FunctionRules = {
   staffing: {
@@ -38,6 +46,14 @@ let current: FunctionRules = {
     shareOwnership: false,
   },
   tiers: STARTER_TIERS,
+  pay: {
+    personRatio: 0.7,
+    personFloor: 0.7,
+    infoRatio: 0.3,
+    jointPool: null,
+    coefficient: null,
+    deputyRatio: 0.9,
+  },
 };
 
 export function functionRules(): FunctionRules {

@@ -7,13 +7,13 @@ import type { PlanCell } from "../sheets/sheet-plan";
 import { runLogRow, runLogSheet } from "../sheets/run-log-sheet";
 import type { CleanSummary } from "./clean-summary";
 import type { Clock } from "./job";
-import type { SourcedReading } from "./read-list";
+import type { SourcedFacts } from "./read-list";
 
 const CLEANED = "整理名单";
 const UNDONE = "撤销写入";
 
 interface CleanedList {
-  readonly reading: SourcedReading;
+  readonly reading: SourcedFacts;
   readonly ruleBook: RuleBook;
   readonly summary: CleanSummary;
 }

@@ -1,16 +1,14 @@
-import { filterInPlace, type ListFilter } from "../excel/auto-filter";
-import { readSource } from "../excel/list-source";
 import type { DepositBasis } from "../rules/customers/columns";
-import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import type { Finding } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
+import type { ListReading } from "../tables/list-reading";
 import { chooseCustomers } from "./choose-customers";
-import type { RunControl } from "./job";
-import type { ListPart, SourcedReading } from "./read-list";
+import type { SourcedFacts, SourcedReading } from "./read-list";
 
 /** What filtering the list in place would show. */
 export interface FilterPreview {
   readonly job: "filter";
-  readonly reading: SourcedReading;
+  readonly reading: SourcedFacts;
   readonly basis: DepositBasis;
   readonly customersShown: number;
   readonly customersInList: number;
@@ -18,6 +16,8 @@ export interface FilterPreview {
   readonly sheetRows: readonly ReadonlySet<number>[];
   readonly findings: readonly Finding[];
 }
+
+export type PlannedFilter = Omit<FilterPreview, "job" | "reading">;
 
 export interface FilterReport {
   /** Rows below the header; totals and footers are among the hidden ones. */
@@ -29,67 +29,24 @@ export interface FilterReport {
 
 /** Chooses customers exactly as `prepareClean` does: a customer's rows stay or go together (A-23). Pure. */
 export function prepareFilter(reading: SourcedReading, ruleBook: RuleBook): FilterPreview {
+  return { job: "filter", reading, ...planFilter(reading, ruleBook) };
+}
+
+/** The part of a preview that comes of the rules alone. */
+export function planFilter(reading: ListReading, ruleBook: RuleBook): PlannedFilter {
   const { customers, kept, basis, findings } = chooseCustomers(reading, ruleBook);
   const keptIds = new Set(Array.from(kept, (customer) => customers.ids[customer]));
-  const sheetRows = reading.parts.map(() => new Set<number>());
   const { accounts } = reading;
+  const sheetRows = accounts.sheets.map(() => new Set<number>());
   accounts.ids.forEach((id, account) => {
     const part = accounts.sheetIndexes[account] ?? 0;
     if (keptIds.has(id)) sheetRows[part]?.add(accounts.sheetRows[account] ?? 0);
   });
   return {
-    job: "filter",
-    reading,
     basis,
     customersShown: kept.length,
     customersInList: customers.count,
     sheetRows,
     findings,
   };
-}
-
-/**
- * Sets the list's own AutoFilter on the 客户号 column so that the kept customers' rows stay visible; no cell changes. A list on several
- * sheets is filtered on each of them, except where that would hide every row (NOTHING_TO_FILTER among the warnings). Undone by
- * `undoLastWrite`. Refused with NOTHING_TO_FILTER, HOST_PROTECTED, SOURCE_CHANGED, STOPPED or what the host says.
- */
-export async function applyFilter(
-  preview: FilterPreview,
-  control: RunControl
-): Promise<Outcome<FilterReport>> {
-  const { reading, customersShown } = preview;
-  const filters: ListFilter[] = [];
-  const warnings: Finding[] = [];
-  for (const [i, part] of reading.parts.entries()) {
-    const filter = await filterOfPart(part, preview.sheetRows[i] ?? new Set(), control);
-    if (filter.ok) filters.push(filter.value);
-    else if (filter.problem.code === "NOTHING_TO_FILTER") warnings.push(filter.problem);
-    else return filter;
-  }
-  const [nothing] = warnings;
-  if (filters.length === 0 && nothing) return refused(nothing);
-  const filtered = await filterInPlace(filters, new Date());
-  if (!filtered.ok) return filtered;
-  const allWarnings = [...warnings, ...filtered.value.warnings];
-  return done({ ...filtered.value, customersShown, warnings: allWarnings });
-}
-
-/** Reads the texts that stay visible, as the sheet shows them: that is what a filter compares. */
-async function filterOfPart(
-  { layout, source, choice }: ListPart,
-  sheetRows: ReadonlySet<number>,
-  control: RunControl
-): Promise<Outcome<ListFilter>> {
-  const { headerRow } = layout;
-  const column = layout.columns.find(({ field }) => field === "客户号")?.column;
-  if (column === undefined || sheetRows.size === 0)
-    return refused(finding("NOTHING_TO_FILTER", { sheet: layout.sheet, cell: null }));
-  const texts = new Set<string>();
-  const wanted = { columns: [], textColumns: [column] };
-  const read = await readSource(source, headerRow + 1, wanted, control, (chunk) => {
-    for (let row = 0; row < chunk.rowCount; row++) {
-      if (sheetRows.has(chunk.firstRow + row)) texts.add(chunk.text(row, column) ?? "");
-    }
-  });
-  return read.ok ? done({ source, headerRow, column, texts: [...texts], choice }) : read;
 }

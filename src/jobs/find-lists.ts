@@ -1,5 +1,6 @@
 import { type SheetChoice } from "../excel/workbook-sheets";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import { isClaimSheet } from "../tables/claims/sheet-names";
 import type { ListLayout } from "../tables/list-layout";
 import { checkLayout } from "../tables/propose-layout";
 import { inspectList, type InspectedList, listSheets } from "./choose-list";
@@ -103,6 +104,14 @@ async function listsAmong(
   return done(lists);
 }
 
+/** The first list among sheets that may be one, in their order; null where none is. */
+export async function firstListAmong(
+  sheets: readonly SheetChoice[],
+  control: RunControl
+): Promise<Outcome<InspectedList> | null> {
+  return firstList(sheets.filter(mayBeList), control);
+}
+
 async function firstList(
   sheets: readonly SheetChoice[],
   control: RunControl
@@ -130,8 +139,9 @@ function isHiddenSheet({ isOwn, isHidden, rowCount }: SheetChoice): boolean {
   return isHidden && !isOwn && rowCount > 0;
 }
 
-/** The list on a sheet that was looked at; null where there is none, or it is ours. */
+/** The list on a sheet that was looked at; null where there is none, or it is ours, or is called like what people fill in. */
 function listIn(inspected: Outcome<InspectedList>): InspectedList | null {
   if (!inspected.ok || inspected.value.sheet.isOwn) return null;
+  if (isClaimSheet(inspected.value.sheet.name)) return null;
   return checkLayout(inspected.value.layout).ok ? inspected.value : null;
 }

@@ -5,6 +5,7 @@ import { done, finding, type Finding, type Outcome, refused } from "../rules/fin
 import { CUSTOMER_SHEET_NAME } from "../sheets/customer-sheet";
 import { FINDING_SHEET_NAME } from "../sheets/finding-sheet";
 import { RUN_LOG_SHEET_NAME, runLogRow, runLogSheet } from "../sheets/run-log-sheet";
+import { RULE_SHEETS } from "../sheets/rule-sheets/read-rule-sheets";
 import { TIER_SHEET_NAME } from "../sheets/tier-sheet";
 import type { PlanCell } from "../sheets/sheet-plan";
 import type { ForeignSheet } from "../tables/foreign-sheet";
@@ -39,6 +40,7 @@ const OWN_NAMES: readonly string[] = [
   FINDING_SHEET_NAME,
   TIER_SHEET_NAME,
   RUN_LOG_SHEET_NAME,
+  ...RULE_SHEETS.map(({ name }) => name),
 ];
 
 /**

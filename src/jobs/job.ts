@@ -17,6 +17,8 @@ export interface RunControl {
   readonly report: (progress: Progress) => void;
   /** Bytes per trip to the workbook; about a megabyte to read and half of that to write where nothing is said. */
   readonly chunkBytes?: number;
+  /** A person looks at the page meanwhile: where a trip holds it up, the next ones are smaller. */
+  readonly isWatched?: boolean;
 }
 
 /** When a run began, and the clock that says when it ended; both go into the run log. */

@@ -1,23 +1,35 @@
 import { joinAccounts } from "../rules/customers/join-accounts";
 import { type Finding, finding } from "../rules/finding";
-import type { ColumnTotal, ControlTotal } from "../tables/list-reading";
-import type { SourcedReading } from "./read-list";
+import type { ColumnTotal, ControlTotal, ListReading } from "../tables/list-reading";
+import type { ListParts, SourcedReading } from "./read-list";
+
+/** `joinLists` for readings that know their sheets. */
+export function mergeReadings(
+  readings: readonly [SourcedReading, ...SourcedReading[]]
+): SourcedReading {
+  return { ...joinLists(readings), parts: partsOfAll(readings) };
+}
+
+/** The sheets of several lists, in their order. */
+export function partsOfAll([first, ...others]: readonly [
+  ListParts,
+  ...ListParts[],
+]): ListParts["parts"] {
+  return [...first.parts, ...others.flatMap(({ parts }) => parts)];
+}
 
 /**
  * Several sheets, of one file or of many, as one list, in the order given: "first" in what is merged means first in this order. Every
  * list keeps its own control total; where only one of them has a 合计 it may be that of all together (a list that was cut by a row cap).
  * One reading comes back as it is.
  */
-export function mergeReadings(
-  readings: readonly [SourcedReading, ...SourcedReading[]]
-): SourcedReading {
+export function joinLists(readings: readonly [ListReading, ...ListReading[]]): ListReading {
   const [first, ...others] = readings;
   if (others.length === 0) return first;
   const control = mergeControls(readings);
   const sheets = readings.map(({ sheet }) => sheet).join("、");
   return {
     ...first,
-    parts: [...first.parts, ...others.flatMap(({ parts }) => parts)],
     accounts: joinAccounts(readings.map(({ accounts }) => accounts)),
     rowsIn: sum(readings.map(({ rowsIn }) => rowsIn)),
     rowsListed: sum(readings.map(({ rowsListed }) => rowsListed)),
@@ -44,7 +56,7 @@ interface MergedControls {
   readonly findings: readonly Finding[];
 }
 
-function mergeControls(readings: readonly SourcedReading[]): MergedControls {
+function mergeControls(readings: readonly ListReading[]): MergedControls {
   const findings = readings.flatMap((reading) => reading.findings);
   const totals = readings.map(({ controlTotal }) => controlTotal);
   const stated = totals.filter(({ found }) => found);

@@ -1,8 +1,9 @@
 import type { AmountUnit } from "../rules/amount-unit";
 import { done, finding, type Finding, type Outcome } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
+import { applyClean } from "./apply-clean";
 import { inspectList } from "./choose-list";
-import { applyClean, type CleanPreview, prepareClean, type WriteReport } from "./clean";
+import { type CleanPreview, prepareClean, type WriteReport } from "./clean";
 import { findAllLists, findList, type FoundList, type FoundLists } from "./find-lists";
 import type { ImportReport } from "./import-list";
 import type { RunControl } from "./job";
@@ -34,9 +35,7 @@ export async function runClean(
 ): Promise<Outcome<CleanResult>> {
   const startedAt = new Date();
   const now = (): Date => new Date();
-  const found = await findOrdered(order, control);
-  if (!found.ok) return found;
-  const reading = await readAll(found.value, order, control);
+  const reading = await readOrdered(order, control);
   if (!reading.ok) return reading;
   control.report({ stage: "check", done: 0, total: 1 });
   const preview = prepareClean(reading.value, order.ruleBook, order.ruleFindings);
@@ -47,8 +46,17 @@ export async function runClean(
   return done({ preview, report: report.value, elapsedMs });
 }
 
+/** Finds and reads the list that an order means, without a person in between. */
+export async function readOrdered(
+  order: Omit<CleanOrder, "ruleBook">,
+  control: RunControl
+): Promise<Outcome<SourcedReading>> {
+  const found = await findOrdered(order, control);
+  return found.ok ? readAll(found.value, order, control) : found;
+}
+
 async function findOrdered(
-  { sheetId, allLists }: CleanOrder,
+  { sheetId, allLists }: Omit<CleanOrder, "ruleBook">,
   control: RunControl
 ): Promise<Outcome<FoundLists>> {
   if (allLists) {
@@ -63,7 +71,7 @@ async function findOrdered(
 
 async function readAll(
   { lists: [firstList, ...otherLists], findings }: FoundLists,
-  { unit }: CleanOrder,
+  { unit }: Pick<CleanOrder, "unit">,
   control: RunControl
 ): Promise<Outcome<SourcedReading>> {
   const read = ({ list }: FoundList) => readList(list, list.layout, unit, control);

@@ -1,8 +1,8 @@
 import { type Finding, type Severity } from "../rules/finding";
-import { findingTexts as english } from "./en-US/findings";
+import { byLanguage } from "./by-language";
 import { type Language } from "./language";
 import { parameterLabel, ruleBookTextsFor } from "./rule-book-texts";
-import { type FindingCatalogue, findingTexts as chinese } from "./zh-CN/findings";
+import { type FindingCatalogue, findingTexts } from "./zh-CN/findings";
 
 /** A finding in a person's words. */
 export interface DescribedFinding {
@@ -14,10 +14,7 @@ export interface DescribedFinding {
   readonly severity: string;
 }
 
-const CATALOGUES: Readonly<Record<Language, FindingCatalogue>> = {
-  "zh-CN": chinese,
-  "en-US": english,
-};
+const catalogueFor = byLanguage<FindingCatalogue>(findingTexts, ({ findings }) => findings);
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   "zh-CN": { error: "错误", warning: "警告", info: "提示" },
@@ -29,7 +26,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Says a finding in one language. A placeholder the finding has no value for becomes empty. */
 export function describeFinding(finding: Finding, language: Language): DescribedFinding {
-  const { message, remedy } = CATALOGUES[language][finding.code];
+  const { message, remedy } = catalogueFor(language)[finding.code];
   return {
     message: fill(message, finding, language),
     remedy: fill(remedy, finding, language),

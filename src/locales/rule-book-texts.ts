@@ -1,15 +1,13 @@
 import { parameterPath } from "../rules/rule-book/parameter-path";
 import type { Parameter, ParameterValue } from "../rules/rule-book/parameters";
-import { ruleBookTexts as english } from "./en-US/rule-book";
-import type { Language } from "./language";
-import { ruleBookTexts as chinese, type RuleBookTexts } from "./zh-CN/rule-book";
-
-const TEXTS: Readonly<Record<Language, RuleBookTexts>> = { "zh-CN": chinese, "en-US": english };
+import { byLanguage } from "./by-language";
+import { ruleBookTexts, type RuleBookTexts } from "./zh-CN/rule-book";
 
 /** The rule book in a person's words. */
-export function ruleBookTextsFor(language: Language): RuleBookTexts {
-  return TEXTS[language];
-}
+export const ruleBookTextsFor = byLanguage<RuleBookTexts>(
+  ruleBookTexts,
+  ({ ruleBook }) => ruleBook
+);
 
 /**
  * What a parameter, a table or a part of them is called: `masks.手机` is 遮盖方式-手机, `tiers.2.lowerBound` 层级. Several names joined by

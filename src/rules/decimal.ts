@@ -55,3 +55,39 @@ export function scaleHalfUp(value: Decimal, places: number): bigint {
     ? value.digits * 10n ** BigInt(shift)
     : divideHalfUp(value.digits, 10n ** BigInt(-shift));
 }
+
+/** The exact sum of numbers as people write them: 0.1 and 0.2 are 0.3. Every number must be finite. */
+export function sumExactly(values: readonly number[]): Decimal {
+  return values.reduce<Decimal>((sum, value) => addDecimals(sum, decimalOf(value) ?? ZERO), ZERO);
+}
+
+const ZERO: Decimal = { digits: 0n, scale: 0 };
+
+function addDecimals(left: Decimal, right: Decimal): Decimal {
+  const scale = Math.max(left.scale, right.scale);
+  return { digits: digitsAt(left, scale) + digitsAt(right, scale), scale };
+}
+
+/** Exact product. */
+export function timesDecimal(left: Decimal, right: Decimal): Decimal {
+  return { digits: left.digits * right.digits, scale: left.scale + right.scale };
+}
+
+/** The whole number that stands for a decimal where the unit is `10^-scale`; `scale` must not be below the decimal's own. */
+export function digitsAt({ digits, scale }: Decimal, unitScale: number): bigint {
+  return digits * 10n ** BigInt(unitScale - scale);
+}
+
+/** `1.3800` is written `1.38`, `176.0` is `176`. */
+export function formatDecimal({ digits, scale }: Decimal): string {
+  const fixed = formatFixed(digits, scale);
+  return scale === 0 ? fixed : fixed.replace(/\.?0+$/, "");
+}
+
+/** `digits × 10^-places` with all its decimals. */
+export function formatFixed(digits: bigint, places: number): string {
+  const magnitude = (digits < 0n ? -digits : digits).toString().padStart(places + 1, "0");
+  const sign = digits < 0n ? "-" : "";
+  if (places === 0) return sign + magnitude;
+  return `${sign}${magnitude.slice(0, -places)}.${magnitude.slice(-places)}`;
+}

@@ -1,4 +1,5 @@
 import { CLAIM_FINDING_SEVERITY } from "./claims/claim-findings";
+import { CLAIM_SHEET_FINDING_SEVERITY } from "./claims/claim-sheet-findings";
 import { PAY_FINDING_SEVERITY } from "./pay/pay-findings";
 import { STAFFING_FINDING_SEVERITY } from "./staffing/staffing-findings";
 
@@ -127,6 +128,7 @@ export const FINDING_SEVERITY = {
   OWN_SHEET_EDITED: "info",
   STOPPED: "info",
   ...CLAIM_FINDING_SEVERITY,
+  ...CLAIM_SHEET_FINDING_SEVERITY,
   ...STAFFING_FINDING_SEVERITY,
   ...PAY_FINDING_SEVERITY,
 } as const satisfies Readonly<Record<string, Severity>>;

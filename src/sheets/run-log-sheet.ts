@@ -64,7 +64,7 @@ export function runLogRow(run: LoggedRun): PlanCell[] {
 }
 
 /** Local time, `2026-03-06 09:30:00`. */
-function timeText(time: Date): string {
+export function timeText(time: Date): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
   const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(":");

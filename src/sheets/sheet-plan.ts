@@ -25,6 +25,7 @@ export const OWN_SHEET_KINDS = [
   "processPay",
   "paySummary",
   "payStatement",
+  "payLock",
 ] as const;
 
 export type OwnSheetKind = (typeof OWN_SHEET_KINDS)[number];
@@ -90,6 +91,50 @@ export interface SheetPlan {
   readonly choices?: readonly ChoicePlan[];
   readonly controlSums: readonly ControlSum[];
   readonly landscape: boolean;
+}
+
+/** What is known of a sheet before its rows come: plain data. */
+export type SheetOutline = Omit<SheetPlan, "cell" | "cellKind">;
+
+/** Some rows of a plan's body as plain data, which may come from another thread. */
+export interface PlanRows {
+  readonly firstRow: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+  /** The cells whose kind is not their column's; rows count as in the plan. */
+  readonly kinds: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly kind: CellKind;
+  }[];
+  /** What they take on their way to the workbook, by estimate. */
+  readonly bytes: number;
+}
+
+/** A plan whose cells are made elsewhere (in a worker) and are fetched piece by piece while they are written. */
+export interface SheetInPieces extends SheetOutline {
+  /** The rows from `firstRow` on that take about `bytes`; at least one. */
+  fetchRows(firstRow: number, bytes: number): Promise<PlanRows>;
+}
+
+/** What can be written. */
+export type PlannedSheet = SheetPlan | SheetInPieces;
+
+/** A plan without what makes its cells. */
+export function outlineOf(plan: SheetOutline): SheetOutline {
+  const { kind, name, title, columns, rowCount, totalRows, chart, choices } = plan;
+  const { controlSums, landscape } = plan;
+  const outline = {
+    kind,
+    name,
+    title,
+    columns,
+    rowCount,
+    totalRows,
+    chart,
+    controlSums,
+    landscape,
+  };
+  return choices ? { ...outline, choices } : outline;
 }
 
 /** Rows above the body: title and headers. */

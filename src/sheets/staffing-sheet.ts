@@ -20,8 +20,8 @@ type StaffingColumn = RecordColumn<StaffingSheetRow>;
 const COLUMNS: readonly StaffingColumn[] = [
   text("网点", 18, ({ outlet }) => outlet.name, "合计"),
   text("网点类型", 14, ({ outlet }) => outlet.outletType),
-  text("高柜要求", 30, ({ cash }) => asked(cash)),
-  text("低柜要求", 30, ({ nonCash }) => asked(nonCash)),
+  { ...text("高柜要求", 22, ({ cash }) => asked(cash)), wrap: true },
+  { ...text("低柜要求", 22, ({ nonCash }) => asked(nonCash)), wrap: true },
   count("最低高柜", ({ cash }) => cash?.minCounters ?? null, "highCounters"),
   count("最低低柜", ({ nonCash }) => nonCash?.minCounters ?? null, "lowCounters"),
   count("应配柜员", ({ requiredTellers }) => requiredTellers, "required"),
@@ -32,7 +32,7 @@ const COLUMNS: readonly StaffingColumn[] = [
   text("转岗去向", 16, ({ tellers }) => tellers?.surplusTo ?? null),
   text("达标(字面)", 11, ({ compliance }) => metText(compliance?.literal)),
   text("达标(就高)", 11, ({ compliance }) => metText(compliance?.withClosure)),
-  { ...text("提示", 52, hintText), wrap: true },
+  { ...text("提示", 44, hintText), wrap: true },
 ];
 
 const NAME_COLUMN = 0;
@@ -92,7 +92,7 @@ function count(
   return {
     header,
     kind: "count",
-    width: 12,
+    width: 9,
     cellOf: ({ staffing, totals }) =>
       staffing === null ? (totals?.[total] ?? null) : cellOf(staffing),
   };

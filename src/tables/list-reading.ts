@@ -34,6 +34,9 @@ export type UnitDecision =
   | { readonly kind: "assumed"; readonly unit: "元"; readonly finding: Finding }
   | { readonly kind: "ask"; readonly finding: Finding };
 
+/** What there is to say about a list besides its accounts. */
+export type ListFacts = Omit<ListReading, "accounts">;
+
 /** A list read to its end. rowsIn = accounts.count + rowsListed. */
 export interface ListReading {
   readonly sheet: string;

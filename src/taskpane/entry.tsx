@@ -1,4 +1,4 @@
-import { StrictMode, Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, StrictMode, Suspense, useSyncExternalStore, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/entry-commands";
 import { PaneRequests } from "../commands/pane-requests";
@@ -6,44 +6,45 @@ import { hostLocale } from "../excel/host-language";
 import { EXCEL_API_FLOOR, hostVersion, isFloorMet } from "../excel/requirements";
 import { currentTheme, watchTheme } from "../excel/theme";
 import { languageOf, type Language } from "../locales/language";
-import { App } from "./app/App";
+import { loadLanguage } from "../locales/load-language";
 import { AppHeader } from "./app/AppHeader";
 import { GatePage, type Gate } from "./app/GatePage";
 import { Pane } from "./app/Pane";
-import { JobsProvider } from "./jobs/JobsProvider";
+
+// Asked for at once and loaded while the first paint is done.
+const app = import(/* webpackChunkName: "app" */ "./app/ExcelApp");
+const ExcelApp = lazy(() => app.then((module) => ({ default: module.ExcelApp })));
 
 const requests = new PaneRequests();
 associateCommands(requests);
 
 void Office.onReady(({ host }) => {
   const gate = gateFor(host);
-  if (gate === null) drawApp();
-  else drawGate(gate);
+  // In a plain browser there is no Office locale; the browser's stands in.
+  const language = languageOf(hostLocale() ?? navigator.language);
+  if (gate === null) void drawApp(language);
+  else void drawGate(gate, language);
 });
 
-function drawApp(): void {
-  // Rules, tables and sheets come after the first paint.
-  const jobs = import("./jobs/excel-jobs").then(({ excelJobs }) => excelJobs);
-  draw(
+function drawApp(language: Language): Promise<void> {
+  return draw(
+    language,
     <Suspense fallback={<AppHeader place={null} />}>
-      <JobsProvider jobs={jobs}>
-        <App requests={requests} />
-      </JobsProvider>
+      <ExcelApp requests={requests} />
     </Suspense>
   );
 }
 
-function drawGate(gate: Gate): void {
+function drawGate(gate: Gate, language: Language): Promise<void> {
   // A command must still end; the page says why it did nothing.
   requests.serve(() => Promise.resolve());
-  draw(<GatePage gate={gate} />);
+  return draw(language, <GatePage gate={gate} />);
 }
 
-function draw(content: ReactNode): void {
+async function draw(language: Language, content: ReactNode): Promise<void> {
   const container = document.getElementById("pane");
   if (container === null) throw new Error("taskpane.html has no element #pane");
-  // In a plain browser there is no Office locale; the browser's stands in.
-  const language = languageOf(hostLocale() ?? navigator.language);
+  await loadLanguage(language);
   document.documentElement.lang = language;
   createRoot(container).render(
     <StrictMode>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import {
@@ -8,10 +8,44 @@ import {
 } from "../../src/functions/localize-metadata";
 
 const ROOT = path.resolve(__dirname, "../..");
-const SOURCE = path.join(ROOT, "src/functions/staffing.ts");
+const FOLDER = path.join(ROOT, "src/functions");
+/** Every file that declares functions. */
+const SOURCES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => path.join(FOLDER, name))
+  .filter((file) => readFileSync(file, "utf8").includes("@customfunction"));
 const ENGLISH = JSON.parse(
   readFileSync(path.join(ROOT, "src/functions/functions.en-US.json"), "utf8")
 ) as Record<string, FunctionTexts>;
+
+/** Kinds of parameters and of the result, by id. */
+const SHAPES: Readonly<Record<string, string>> = {
+  USCCCHECK: "any matrix required → matrix",
+  IDCHECK: "any matrix required → matrix",
+  MASK: "any matrix required, any matrix required → matrix",
+  HANDBACKDATE: "any matrix required, any matrix optional, any matrix optional → matrix",
+  CLAIMRANK: "any matrix required → matrix",
+  CLAIMOWNER: "any matrix required, any matrix required → matrix",
+  TIER: "any matrix required, any matrix optional → matrix",
+  TIERSUMMARY: "any matrix required, any matrix optional → matrix",
+  SINGLEPAY: "any matrix required, any scalar optional → matrix",
+  JOINTPAY: "any matrix required, any scalar optional → matrix",
+  SPLIT: "any scalar required, any matrix required → matrix",
+  POINTVALUE: "any scalar required, any matrix required → scalar",
+  SCOREPAY: "any scalar required, any matrix required → matrix",
+  COEFFICIENT: "any matrix required, any matrix optional → matrix",
+  HEADBONUS: "any matrix required, any matrix required → matrix",
+  DEPUTYBONUS: "any matrix required, any matrix required, any scalar optional → matrix",
+  TELLERS: "any matrix required, any scalar optional → matrix",
+  SURPLUS:
+    "any matrix required, any matrix required, any scalar optional, any scalar optional, any scalar optional → matrix",
+  CASHCOUNTERS: "any matrix required, any matrix required → matrix",
+  NONCASHCOUNTERS: "any matrix required, any matrix required → matrix",
+  MINCOUNTERS: "any matrix required, any matrix required, any matrix required → matrix",
+  STAFFING: "any matrix required → matrix",
+  WINDOWS:
+    "any matrix required, any matrix required, any scalar optional, any scalar optional → matrix",
+};
 
 interface GeneratedFunction {
   id: string;
@@ -29,7 +63,7 @@ interface GeneratedFunction {
 }
 
 async function generated(): Promise<{ functions: GeneratedFunction[] }> {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata([SOURCE], true);
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(SOURCES, true);
   expect(errors).toEqual([]);
   return JSON.parse(metadataJson) as { functions: GeneratedFunction[] };
 }
@@ -37,27 +71,19 @@ async function generated(): Promise<{ functions: GeneratedFunction[] }> {
 describe("the functions' metadata", () => {
   it("keeps ids, order and kinds of parameters, which saved workbooks rely on", async () => {
     const { functions } = await generated();
-    const shapes = functions.map(({ id, parameters, result }) => ({
-      id,
-      parameters: parameters.map(({ type, dimensionality = "scalar", optional = false }) =>
+    const shapes = functions.map(({ id, parameters, result }) => {
+      const kinds = parameters.map(({ type, dimensionality = "scalar", optional = false }) =>
         [type, dimensionality, optional ? "optional" : "required"].join(" ")
-      ),
-      result: result.dimensionality,
-    }));
-    expect(shapes).toEqual([
-      {
-        id: "TELLERS",
-        parameters: ["any matrix required", "any scalar optional"],
-        result: "matrix",
-      },
-    ]);
+      );
+      return [id, `${kinds.join(", ")} → ${result.dimensionality ?? "scalar"}`];
+    });
+    expect(Object.fromEntries(shapes)).toEqual(SHAPES);
   });
 
   it("associates every function with its id", async () => {
-    const { associate } = await generateCustomFunctionsMetadata([SOURCE], true);
-    expect(associate.map(({ id, functionName }) => `${id} ${functionName}`)).toEqual([
-      "TELLERS tellers",
-    ]);
+    const { associate } = await generateCustomFunctionsMetadata(SOURCES, true);
+    expect(associate.map(({ id }) => id).sort()).toEqual(Object.keys(SHAPES).sort());
+    expect(associate.map(({ functionName }) => functionName)).not.toContain(undefined);
   });
 
   it("speaks Chinese in descriptions and names of parameters, with names Excel takes", async () => {
@@ -71,7 +97,8 @@ describe("the functions' metadata", () => {
         expect(text).toMatch(/\p{Script=Han}/u);
       }
     }
-    expect(functions[0]?.parameters.map(({ name }) => name)).toEqual([
+    const tellers = functions.find(({ id }) => id === "TELLERS");
+    expect(tellers?.parameters.map(({ name }) => name)).toEqual([
       "日均标准业务量",
       "每名柜员日均笔数",
     ]);
@@ -93,7 +120,13 @@ describe("the functions' metadata in English", () => {
   it("has every text in English and changes nothing else", async () => {
     const chinese = await generated();
     const english = localizeMetadata(chinese, ENGLISH);
-    expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u);
+    for (const { name, description, parameters } of english.functions) {
+      const names = [name, ...parameters.map((parameter) => parameter.name)].join(" ");
+      expect(names).not.toMatch(/\p{Script=Han}/u);
+      // Words that are typed or shown in Chinese are quoted inside an English sentence.
+      for (const text of [description, ...parameters.map((parameter) => parameter.description)])
+        expect(text).toMatch(/[a-z]{2,} [a-z]{2,}/);
+    }
     const withoutTexts = (metadata: typeof chinese) =>
       metadata.functions.map(({ id, helpUrl, result, parameters }) => ({
         id,

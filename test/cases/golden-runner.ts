@@ -17,6 +17,8 @@ import {
   runStaffing,
   type StaffingInput,
 } from "./staffing-runner";
+import { type AllocationCase, type ClaimCase, runAllocation, runClaims } from "./claim-runner";
+import { PAY_FAMILIES } from "./pay-runner";
 import { layoutOf, readRows, type RowCell, type Rows } from "../tables/list-from-rows";
 
 /** One folder of test/cases: what goes in, and what has to come out. */
@@ -44,6 +46,8 @@ export function goldenCase(family: string, name: string): GoldenCase {
 
 /** What the product makes of a case's input, in the words of its expected.json. */
 export function runCase({ family, input }: GoldenCase): unknown {
+  const pay = PAY_FAMILIES[family];
+  if (pay) return pay(input as never);
   switch (family) {
     case "deposit-tier":
       return runDepositTier(input as DepositTierInput);
@@ -57,6 +61,10 @@ export function runCase({ family, input }: GoldenCase): unknown {
       return runStaffing(input as StaffingInput);
     case "staffing-compliance":
       return runCompliance(input as ComplianceInput);
+    case "claims":
+      return runClaims(input as ClaimCase, ruleBook((input as ClaimCase).rules));
+    case "allocation":
+      return runAllocation(input as AllocationCase, ruleBook((input as AllocationCase).rules));
     default:
       throw new Error(`no runner for family ${family}`);
   }

@@ -24,15 +24,15 @@ export interface ServedBuild {
   close(): Promise<void>;
 }
 
-/** Serves the built product (`dist/`) over https on a free port, as a plain file server of an intranet would. Throws where nothing is built. */
-export async function serveBuild(): Promise<ServedBuild> {
-  if (!existsSync(path.join(DIST, "workbench.html"))) {
-    throw new Error("dist/ holds no build; run `npm run build` first.");
+/** Serves the built product (`dist/` or another folder) over https on a free port, as a plain file server of an intranet would. Throws where nothing is built. */
+export async function serveBuild(folder = DIST): Promise<ServedBuild> {
+  if (!existsSync(path.join(folder, "workbench.html"))) {
+    throw new Error(`${folder} holds no build; run \`npm run build\` first.`);
   }
   const missing = new Set<string>();
   const server = createServer(await certificatePair(), (request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
-    const file = path.join(DIST, path.normalize(asked));
+    const file = path.join(folder, path.normalize(asked));
     readFile(file).then(
       (content) => {
         response.writeHead(200, {

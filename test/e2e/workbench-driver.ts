@@ -33,8 +33,13 @@ export class WorkbenchDriver {
     readonly page: Page
   ) {}
 
-  /** Opens the built workbench with its sample list and waits until the add-in has drawn its pane. */
-  static async open(browser: Browser, served: ServedBuild, query = ""): Promise<WorkbenchDriver> {
+  /** Opens the built workbench with its sample list and waits until the add-in has drawn its pane. `prepare` comes before anything is loaded. */
+  static async open(
+    browser: Browser,
+    served: ServedBuild,
+    query = "",
+    prepare: (page: Page) => Promise<void> = async () => undefined
+  ): Promise<WorkbenchDriver> {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1366, height: 768 },
@@ -43,6 +48,7 @@ export class WorkbenchDriver {
     const page = await context.newPage();
     const driver = new WorkbenchDriver(context, page);
     driver.watch(served.origin);
+    await prepare(page);
     await page.goto(`${served.origin}/workbench.html?test=1${query}`);
     await driver.pane.getByRole("heading", { level: 2 }).first().waitFor({ timeout: 30_000 });
     return driver;

@@ -27,6 +27,7 @@ describe("a person at the workbench", () => {
     const { trouble } = workbench;
     await workbench.close();
     expect(trouble).toEqual([]);
+    expect([...served.missing]).toEqual([]);
   });
 
   const open = async (query = "&file=blank") => {

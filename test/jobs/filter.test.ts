@@ -1,5 +1,6 @@
 import { inspectList } from "../../src/jobs/choose-list";
-import { applyFilter, prepareFilter, type FilterReport } from "../../src/jobs/filter";
+import { applyFilter } from "../../src/jobs/apply-filter";
+import { prepareFilter, type FilterReport } from "../../src/jobs/filter";
 import { readList } from "../../src/jobs/read-list";
 import { lastWrite, undoLastWrite } from "../../src/jobs/undo";
 import type { Outcome } from "../../src/rules/finding";

@@ -1,6 +1,8 @@
 import { type InspectedList, inspectList } from "../../src/jobs/choose-list";
-import { applyClean, prepareClean } from "../../src/jobs/clean";
-import { applyFilter, prepareFilter } from "../../src/jobs/filter";
+import { applyClean } from "../../src/jobs/apply-clean";
+import { applyFilter } from "../../src/jobs/apply-filter";
+import { prepareClean } from "../../src/jobs/clean";
+import { prepareFilter } from "../../src/jobs/filter";
 import { readList } from "../../src/jobs/read-list";
 import type { AmountUnit } from "../../src/rules/amount-unit";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";

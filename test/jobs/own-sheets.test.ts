@@ -1,5 +1,6 @@
 import { inspectList } from "../../src/jobs/choose-list";
-import { applyClean, type CleanPreview, forecastClean, prepareClean } from "../../src/jobs/clean";
+import { applyClean, forecastClean } from "../../src/jobs/apply-clean";
+import { type CleanPreview, prepareClean } from "../../src/jobs/clean";
 import { readList } from "../../src/jobs/read-list";
 import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";

@@ -63,7 +63,7 @@ describe("Staffing the outlets of a sheet", () => {
       ],
       ["合计", null, null, null, 4, 3, 15, 20, 5, 4, 0, null, null, null],
     ]);
-    expect(rows[2]?.[14]).toContain("参照");
+    expect(rows[2]?.[14]).toContain("R24");
     expect(rows[2]?.[14]).toContain("因最低柜台和双人要求少转出");
   });
 

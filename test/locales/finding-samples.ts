@@ -1,4 +1,5 @@
 import { claimFindingSamples } from "./claim-finding-samples";
+import { claimSheetFindingSamples } from "./claim-sheet-finding-samples";
 import { payFindingSamples } from "./pay-finding-samples";
 import { staffingFindingSamples } from "./staffing-finding-samples";
 import { finding, type Finding, type FindingCode, type Place } from "../../src/rules/finding";
@@ -14,6 +15,7 @@ const SHEET: Place = { sheet: "CRM导出", cell: null };
 /** What each finding carries where it is made: parameters, place and content. The types ask for every code. */
 const SAMPLES: Readonly<Record<FindingCode, FindingSample>> = {
   ...claimFindingSamples,
+  ...claimSheetFindingSamples,
   ...staffingFindingSamples,
   ...payFindingSamples,
   SHEET_EMPTY: [],

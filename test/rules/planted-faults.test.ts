@@ -7,9 +7,16 @@ import type * as GroupAccounts from "../../src/rules/customers/group-accounts";
 import type * as LargestRemainder from "../../src/rules/largest-remainder";
 import type * as SelectCustomers from "../../src/rules/customers/select-customers";
 import type * as Decimal from "../../src/rules/decimal";
+import type * as ClaimantGroups from "../../src/rules/claims/claimant-groups";
+import type * as DepositOrder from "../../src/rules/allocation/deposit-order";
+import type * as KnownPositions from "../../src/rules/claims/known-positions";
+import type * as TierPlan from "../../src/rules/allocation/tier-plan";
 import type * as Runner from "../cases/golden-runner";
 import type * as RowClass from "../../src/tables/row-class";
 import type * as AmountCodec from "../../src/tables/amount-codec";
+import type * as Leaders from "../../src/rules/pay/leaders";
+import type * as PartOf from "../../src/rules/pay/part-of";
+import type * as Points from "../../src/rules/pay/points";
 import type * as Money from "../../src/rules/money";
 
 interface Fault {
@@ -119,6 +126,97 @@ const FAULTS: readonly Fault[] = [
     "../../src/rules/decimal",
     (real) => ({ divideCeil: real.divideHalfUp }),
     ["tellers", "one-trade-a-year-tips-the-ceiling"]
+  ),
+  fault<typeof KnownPositions>(
+    "主管 ranked before 低柜柜员",
+    "../../src/rules/claims/known-positions",
+    (real) => ({
+      claimRanks: (positions, order) =>
+        real.claimRanks(
+          positions,
+          [...order].sort((a, b) => Number(b === "主管") - Number(a === "主管"))
+        ),
+    }),
+    ["claims", "order-of-positions-decides"]
+  ),
+  fault<typeof ClaimantGroups>(
+    "a repeated claim not listed",
+    "../../src/rules/claims/claimant-groups",
+    (real) => ({
+      groupClaims: (claims, ...rest) => {
+        const groups = real.groupClaims(claims, ...rest);
+        return { ...groups, verdicts: groups.verdicts.fill(0) };
+      },
+    }),
+    ["claims", "dirty-register"]
+  ),
+  fault<typeof DepositOrder>(
+    "the smallest deposit served first",
+    "../../src/rules/allocation/deposit-order",
+    (real) => ({ depositOrder: (...args) => real.depositOrder(...args).reverse() }),
+    ["allocation", "overflow-left-to-the-head"]
+  ),
+  fault<typeof TierPlan>(
+    "capacities passed over",
+    "../../src/rules/allocation/tier-plan",
+    () => ({ capacitiesOf: (roster) => new Float64Array(roster.length).fill(9) }),
+    ["allocation", "claims-stand-and-are-flagged"]
+  ),
+  fault<typeof Points>(
+    "the point value rounded before it is multiplied",
+    "../../src/rules/pay/points",
+    (real) => ({
+      payByPoints: (pool, points) => {
+        const paid = real.payByPoints(pool, points);
+        if (!paid.ok) return paid;
+        const value = Math.round(pool / points.reduce((sum, one) => sum + one, 0));
+        return {
+          ok: true,
+          value: { ...paid.value, fen: points.map((one) => Math.round(one * value)) },
+        };
+      },
+    }),
+    ["scorecard-pay", "three-people"]
+  ),
+  fault<typeof LargestRemainder>(
+    "each person's pay rounded alone",
+    "../../src/rules/largest-remainder",
+    () => ({
+      largestRemainder: (total, weights) => {
+        const all = Array.from(weights);
+        const sum = all.reduce((a, b) => a + b, 0);
+        return all.map((weight) => Math.round((total * weight) / sum));
+      },
+    }),
+    ["scorecard-pay", "equal-remainders-bigger-points-then-order"]
+  ),
+  fault<typeof PartOf>(
+    "the person's floor rounded to the nearest fen",
+    "../../src/rules/pay/part-of",
+    (real) => ({ partCeil: real.partHalfUp }),
+    ["deal-pricing", "single-at-the-floor"]
+  ),
+  fault<typeof PartOf>(
+    "a reversal rounded towards plus infinity",
+    "../../src/rules/pay/part-of",
+    (real) => ({
+      partCeil: (fen, ratio) =>
+        fen < 0 ? Math.ceil((fen * ratio.digits) / ratio.unit) : real.partCeil(fen, ratio),
+      partHalfUp: (fen, ratio) =>
+        fen < 0 ? Math.round((fen * ratio.digits) / ratio.unit) : real.partHalfUp(fen, ratio),
+    }),
+    ["deal-pricing", "single-reversal-undoes-its-deal"]
+  ),
+  fault<typeof Leaders>(
+    "the head's average rounded before it is multiplied",
+    "../../src/rules/pay/leaders",
+    (real) => ({
+      leaderBonus: ({ fen, count }, coefficient) =>
+        real.leaderBonus({ fen: fen / count, count: 1n }, coefficient),
+      payLeaders: (pool, staff, leaders, terms) =>
+        real.payLeaders(Math.floor(pool / staff / 100) * 100 * staff, staff, leaders, terms),
+    }),
+    ["head-bonus", "average-used-unrounded"]
   ),
 ];
 

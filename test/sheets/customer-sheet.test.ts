@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LOAN_SOME } from "../../src/rules/customers/columns";
 import { mergeAccounts } from "../../src/rules/customers/merge-accounts";
-import { STARTER_TIERS } from "../../src/rules/rule-book/tier-rules";
+import { STARTER_TIERS } from "../../src/rules/rule-book/starter-tiers";
 import { planCustomerSheet } from "../../src/sheets/customer-sheet";
 import { type SheetPlan } from "../../src/sheets/sheet-plan";
 import { accountsOf, someAccounts, type TestAccount } from "../rules/customers/account-rows";

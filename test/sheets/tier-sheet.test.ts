@@ -1,6 +1,6 @@
 import { mergeAccounts } from "../../src/rules/customers/merge-accounts";
 import { summarizeTiers } from "../../src/rules/customers/tiers";
-import { STARTER_TIERS } from "../../src/rules/rule-book/tier-rules";
+import { STARTER_TIERS } from "../../src/rules/rule-book/starter-tiers";
 import { type SheetPlan } from "../../src/sheets/sheet-plan";
 import { planTierSheet } from "../../src/sheets/tier-sheet";
 import { accountsOf, type TestAccount } from "../rules/customers/account-rows";

@@ -2,6 +2,7 @@ import { done } from "../../src/rules/finding";
 import { exportRuleBook, importRuleBook } from "../../src/jobs/rule-book";
 import { NO_CONDITIONS, type PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
 import { RULES_WRITTEN, STANDARD_RULES } from "./scripted-rules";
+import { scriptedStaffing } from "./scripted-staffing";
 import {
   CRM_SHEET,
   FILTERED,
@@ -42,6 +43,7 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
       listener({ workbook: INSPECTED.source.workbook, sheet: CRM_SHEET.name });
       return () => undefined;
     },
+    staffing: async () => scriptedStaffing(),
     ...changes,
   };
 }

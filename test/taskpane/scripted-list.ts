@@ -5,11 +5,12 @@ import type { CleanPreview, WriteForecast, WriteReport } from "../../src/jobs/cl
 import type { UndoReport } from "../../src/jobs/undo";
 import type { FilterReport } from "../../src/jobs/filter";
 import { finding } from "../../src/rules/finding";
+import { countFindings } from "../../src/rules/finding-counts";
 import type { TierRow } from "../../src/rules/customers/tiers";
 import { memoryOf } from "../../src/tables/column-memory";
 import type { ListLayout } from "../../src/tables/list-layout";
 import { SourcePrint } from "../../src/excel/source-print";
-import type { SourcedReading } from "../../src/jobs/read-list";
+import type { ListOnDesk } from "../../src/jobs/desk/list-desk";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 
 /** A list as the jobs would describe it: the pane's tests are about what a person sees and does with it. */
@@ -75,32 +76,12 @@ export const INSPECTED: InspectedList = {
   findings: [],
 };
 
-const NO_ACCOUNTS: SourcedReading["accounts"] = {
-  count: 0,
-  sheetRows: new Uint32Array(),
-  sheets: [],
-  sheetIndexes: new Uint16Array(),
-  sheetColumns: [],
-  ids: [],
-  accountNumbers: [],
-  names: [],
-  creditCodes: [],
-  balances: new Float64Array(),
-  yearlyAverages: new Float64Array(),
-  loans: new Float64Array(),
-  loanFlags: new Uint8Array(),
-  sizes: [],
-  industries: [],
-  addresses: [],
-  holders: [],
-};
-
-export const READING: SourcedReading = {
+export const READING: ListOnDesk = {
   sheet: CRM_SHEET.name,
   layout: LAYOUT,
   unitDecision: { kind: "stated", unit: "元" },
   unit: "元",
-  accounts: NO_ACCOUNTS,
+  key: 1,
   rowsIn: 12_342,
   rowsListed: 7,
   findings: [],
@@ -161,6 +142,7 @@ export const PREVIEW: CleanPreview = {
   ruleBook: defaultRuleBook,
   plans: [],
   findings: FINDINGS,
+  findingCounts: countFindings(FINDINGS),
   summary: {
     rowsIn: READING.rowsIn,
     rowsOut: 12_335,

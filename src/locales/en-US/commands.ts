@@ -5,6 +5,11 @@ export const commandTexts: CommandTexts = {
   openList: "List",
   cleanList: "Clean list",
   filterNoLoan: "Filter no-loan",
+  openClaims: "Claims",
+  openStaffing: "Staffing",
+  openPay: "Pay",
   openRules: "Rules",
   undoWrite: "Undo write",
+  claimRows: "Claim selected",
+  explainRow: "Explain row",
 };

@@ -1,5 +1,6 @@
 import { type FindingCatalogue } from "../zh-CN/findings";
 import { claimFindingTexts } from "./claim-findings";
+import { claimSheetFindingTexts } from "./claim-sheet-findings";
 import { payFindingTexts } from "./pay-findings";
 import { ruleFindingTexts } from "./rule-findings";
 import { staffingFindingTexts } from "./staffing-findings";
@@ -331,6 +332,7 @@ export const findingTexts: FindingCatalogue = {
   },
   ...ruleFindingTexts,
   ...claimFindingTexts,
+  ...claimSheetFindingTexts,
   ...staffingFindingTexts,
   ...payFindingTexts,
   NUMBER_INVALID: {

@@ -1,5 +1,6 @@
 import { type FindingCode } from "../../rules/finding";
 import { claimFindingTexts } from "./claim-findings";
+import { claimSheetFindingTexts } from "./claim-sheet-findings";
 import { payFindingTexts } from "./pay-findings";
 import { ruleFindingTexts } from "./rule-findings";
 import { staffingFindingTexts } from "./staffing-findings";
@@ -303,6 +304,7 @@ export const findingTexts: FindingCatalogue = {
   },
   ...ruleFindingTexts,
   ...claimFindingTexts,
+  ...claimSheetFindingTexts,
   ...staffingFindingTexts,
   ...payFindingTexts,
   NUMBER_INVALID: {

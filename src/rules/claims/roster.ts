@@ -19,3 +19,8 @@ export interface StaffMember {
 
 /** 人员 in the order of its rows: the order breaks ties (A-31). Every 工号 is there once. */
 export type Roster = readonly StaffMember[];
+
+/** How findings and reasons name a person: 「姓名(工号)」; the 工号 alone where there is no name. */
+export function personLabel({ id, name }: Pick<StaffMember, "id" | "name">): string {
+  return name === "" ? id : `${name}(${id})`;
+}

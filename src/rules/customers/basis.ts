@@ -25,6 +25,9 @@ export function basisOf(
 }
 
 /** The deposits a basis stands for, in fen; NaN = blank. */
-export function depositsOf(customers: CustomerColumns, basis: DepositBasis): Float64Array {
+export function depositsOf(
+  customers: Pick<CustomerColumns, "balances" | "yearlyAverages">,
+  basis: DepositBasis
+): Float64Array {
   return basis === "年日均" ? customers.yearlyAverages : customers.balances;
 }

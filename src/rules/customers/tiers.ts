@@ -42,8 +42,14 @@ export interface TierSummary {
   readonly total: TierRow;
 }
 
+/** What a summary needs to know of customers. */
+export type SummedCustomers = Pick<
+  CustomerColumns,
+  "accountCounts" | "balances" | "yearlyAverages"
+>;
+
 /** Tiers in any order of rows, made ready to look up. */
-export function tierScale(tiers: readonly Tier[]): TierScale {
+export function tierScale(tiers: readonly Pick<Tier, "name" | "lowerBound">[]): TierScale {
   const falling = [...tiers].sort((a, b) => b.lowerBound - a.lowerBound);
   return {
     names: falling.map((tier) => tier.name),
@@ -64,10 +70,10 @@ export function tierOf(deposit: number, scale: TierScale): string {
  * a tier whose overdrafts outweigh its deposits has a negative share.
  */
 export function summarizeTiers(
-  customers: CustomerColumns,
+  customers: SummedCustomers,
   kept: Uint32Array,
   basis: DepositBasis,
-  tiers: readonly Tier[]
+  tiers: readonly Pick<Tier, "name" | "lowerBound">[]
 ): TierSummary {
   const counts = countTiers(customers, kept, depositsOf(customers, basis), tierScale(tiers));
   const inTiers = counts.slice(0, -1);
@@ -88,7 +94,7 @@ export function summarizeTiers(
 
 /** One count per tier from the highest down, then `BELOW_TIERS` and `NO_BALANCE`. */
 function countTiers(
-  { accountCounts }: CustomerColumns,
+  { accountCounts }: SummedCustomers,
   kept: Uint32Array,
   deposits: Float64Array,
   scale: TierScale
@@ -129,8 +135,8 @@ export function listBlankDeposits(
     });
 }
 
-/** Index of the first bound the deposit reaches; the number of tiers when it reaches none. */
-function tierIndex(deposit: number, scale: TierScale): number {
+/** Index of the first bound the deposit (fen, not blank) reaches; the number of tiers when it reaches none. */
+export function tierIndex(deposit: number, scale: TierScale): number {
   let index = 0;
   while (index < scale.bounds.length && deposit < (scale.bounds[index] ?? -Infinity)) index += 1;
   return index;

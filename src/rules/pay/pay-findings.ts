@@ -1,4 +1,81 @@
 import type { Severity } from "../finding";
 
-/** Findings about pricing, pools, scorecards and bonuses (R59 to R73); their texts are in `locales/…/pay-findings`. */
-export const PAY_FINDING_SEVERITY = {} as const satisfies Readonly<Record<string, Severity>>;
+/**
+ * Findings about pricing, pools, scorecards and bonuses (R59 to R73); their texts are in `locales/…/pay-findings`. An error blocks: nothing
+ * is paid while there is one.
+ */
+export const PAY_FINDING_SEVERITY = {
+  // decisions and figures that only the bank can give
+  PAY_JOINT_POOL_OPEN: "error",
+  PAY_HEAD_FUNDING_OPEN: "error",
+  PAY_FIGURE_MISSING: "error",
+  JOINT_RATIOS_NOT_WHOLE: "error",
+  PARTS_NOT_WHOLE: "error",
+  COEFFICIENT_MISSING: "error",
+  // the workbook
+  PAY_SHEET_MISSING: "error",
+  PAY_SHEET_ABSENT: "warning",
+  PAY_SHEETS_SEVERAL: "warning",
+  PAY_ROSTER_ABSENT: "warning",
+  PAY_COLUMN_MISSING: "error",
+  // any row of the pay lists
+  PAY_STAFF_BLANK: "error",
+  PAY_STAFF_UNKNOWN: "error",
+  PAY_STAFF_REPEATED: "error",
+  PAY_STAFF_OFF_DUTY: "warning",
+  DEAL_STAFF_OFF_DUTY: "warning",
+  PAY_NAME_DIFFERS: "warning",
+  PAY_ROW_SKIPPED: "info",
+  PAY_NUMBER_BLANK: "error",
+  PAY_NUMBER_UNREADABLE: "error",
+  PAY_NUMBER_TEXT: "info",
+  // 计价登记
+  DEAL_NUMBER_BLANK: "error",
+  DEAL_NUMBER_REPEATED: "error",
+  DEAL_KIND_UNKNOWN: "error",
+  DEAL_MODE_UNKNOWN: "error",
+  DEAL_SELLERS_SEVERAL: "error",
+  DEAL_ROLE_EMPTY: "error",
+  DEAL_ROLE_UNUSED: "error",
+  DEAL_PERSON_REPEATED: "error",
+  DEAL_SAME_PERSON: "warning",
+  DEAL_WEIGHTS_DIFFER: "error",
+  DEAL_WEIGHTS_MISSING: "error",
+  DEAL_WEIGHTS_NOT_WHOLE: "error",
+  DEAL_WEIGHTS_ZERO: "error",
+  DEAL_REVERSAL: "info",
+  PERSON_RATIO_BELOW_FLOOR: "error",
+  PERSON_RATIO_AUTHORISED: "warning",
+  DEALS_TOO_LARGE: "error",
+  // pools, points and leaders
+  POOL_NEGATIVE: "error",
+  POOL_BELOW_PROCESS: "error",
+  PROCESS_MONEY_RETURNED: "info",
+  PROCESS_MONEY_CARRIED: "info",
+  POINTS_NEGATIVE: "error",
+  POINTS_ALL_ZERO: "error",
+  POINTS_ABOVE_FULL: "warning",
+  POINTS_DIFFER: "error",
+  PARTS_OPEN: "info",
+  INDICATOR_INVALID: "error",
+  INDICATOR_VETO: "warning",
+  LEADER_ON_SCORECARD: "error",
+  STAFF_NOT_SCORED: "warning",
+  LEADER_NOT_SCORED: "warning",
+  STAFF_MISSING: "error",
+  DUTY_UNKNOWN: "error",
+  HEAD_REPEATED: "error",
+  HEAD_MISSING: "error",
+  SCORE_INVALID: "error",
+  SCORE_ABOVE_THOUSAND: "warning",
+  AVERAGE_IMPOSSIBLE: "error",
+  // results, adjustments, the lock
+  PAY_TOTAL_NEGATIVE: "warning",
+  ADJUSTMENT_REASON_BLANK: "error",
+  STATEMENTS_LEFT_OUT: "info",
+  PAY_MONTH_OPEN: "error",
+  PAY_MONTH_LOCKED: "error",
+  PAY_MONTH_NOT_LOCKED: "error",
+  PAY_MONTH_UNLOCKED: "info",
+  PAY_NOT_WRITTEN: "error",
+} as const satisfies Readonly<Record<string, Severity>>;

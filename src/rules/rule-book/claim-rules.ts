@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { distinctBy } from "./kinds";
-import { POSITIONS, positionSchema } from "./positions";
+import { distinctBy, positionSchema } from "./kinds";
+import { POSITIONS } from "./positions";
 
 /** Who gets a customer that several people know (R41, R42, R49; ). */
 export const claimRules = {

@@ -1,18 +1,19 @@
 import * as z from "zod/mini";
 import { plainText } from "../plain-text";
+import { NAME_SEPARATORS } from "./name-separators";
 
 /** The kinds of values the rule book is made of. */
 
 /** A name as the bank writes it, as a cell keeps it: without line breaks and without spaces around it. */
 export const nonBlank = z.string().check(z.overwrite(plainText), z.minLength(1));
 
-/** What people put between several names in one cell. */
-export const NAME_SEPARATORS = /[、,，;；/\r\n]+/;
-
 /** A name that can stand among others in one cell. */
 export const listedName = nonBlank.check(
   z.refine((name) => !NAME_SEPARATORS.test(name), "≠ 、 , ; /")
 );
+
+/** A position's name as the bank writes it: not a closed list, banks name posts of their own. */
+export const positionSchema = listedName;
 
 /** Any number not below `least`. */
 export function atLeast(least: number) {

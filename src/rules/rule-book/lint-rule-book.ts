@@ -1,11 +1,9 @@
-import { decimalOf } from "../decimal";
+import { formatDecimal, sumExactly } from "../decimal";
 import { type Finding, finding } from "../finding";
+import { forbiddenWord } from "../pay/forbidden-indicators";
 import { lintBands, lintStaffing, lintTiers, repeatedRows } from "./lint-tables";
 import { POSITIONS } from "./positions";
 import { findingsOfRuleBook, NOWHERE, type PlaceOfRule, type RuleBook } from "./rule-book";
-
-/** Indicators that regulation forbids for deposits: point-in-time size, ranking, market share (rules.md §8.6). */
-const FORBIDDEN_INDICATOR = /时点|排名|市场份额/;
 
 /**
  * What is wrong with a rule book although each of its values is possible: gaps, overlaps, rows that repeat or never count, parts that do
@@ -77,8 +75,8 @@ function lintScorecard({ scorecardParts }: RuleBook, placeOf: PlaceOfRule): Find
   return [
     ...(parts.length > 0 && sum !== total ? [differs] : []),
     ...parts.flatMap(({ name }, part) => {
-      const word = FORBIDDEN_INDICATOR.exec(name)?.[0];
-      if (word === undefined) return [];
+      const word = forbiddenWord(name);
+      if (word === null) return [];
       const place = placeOf([...path, part, "name"]);
       return [finding("RULE_INDICATOR_FORBIDDEN", place, name, { name, word })];
     }),
@@ -123,11 +121,5 @@ function lintMissing(book: RuleBook, placeOf: PlaceOfRule): Finding[] {
 
 /** The sum as people add decimals up: 0.3 + 0.7 is 1. */
 function exactSum(values: readonly number[]): number {
-  const decimals = values.map((value) => decimalOf(value) ?? { digits: 0n, scale: 0 });
-  const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale));
-  const digits = decimals.reduce(
-    (sum, decimal) => sum + decimal.digits * 10n ** BigInt(scale - decimal.scale),
-    0n
-  );
-  return Number(`${digits}e-${scale}`);
+  return Number(formatDecimal(sumExactly(values)));
 }

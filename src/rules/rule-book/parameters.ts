@@ -1,7 +1,8 @@
-import { MASKED_KINDS, type Mask } from "./ledger-rules";
+import { MASKED_KINDS } from "../masking/mask";
+import type { Mask } from "./ledger-rules";
 import { parameterPath } from "./parameter-path";
 import { defaultRuleBook, type RuleBook } from "./rule-book";
-import { OUTLET_TYPES } from "./staffing-rules";
+import { OUTLET_TYPES } from "../staffing/staffing-table";
 
 /**
  * What a parameter's value is: yuan, count and number are numbers with a look of their own, ratio a part of one, choice one of the
@@ -35,6 +36,9 @@ const PARAMETERS = [
   ["unit", "choice", "R48"],
   ["withinTier", "choice", "R43 A-31"],
   ["overflow", "choice", "R43 A-12"],
+  ["allocationMode", "choice", "R43 R49"],
+  ["keepPreviousHolder", "yesNo", "R43"],
+  ["nearness", "yesNo", "R4 R43"],
   ["subBranchTier", "yuan", "R6"],
   ["claimOrder", "names", "R41"],
   ["crossPosition", "choice", "R42 A-08"],
@@ -56,8 +60,11 @@ const PARAMETERS = [
   ["useTableFloor", "yesNo", "R28 A-07"],
   ["reliefFactor", "number", "R20 A-30"],
   ["surplusTarget", "text", "R29"],
+  ["payMonth", "text", "R73"],
   ["personRatio", "ratio", "R61 A-15"],
   ["personFloor", "ratio", "R61"],
+  ["personRatioAuthorizer", "text", "R61"],
+  ["personRatioReason", "text", "R61"],
   ["jointPool", "choice", "R62 A-14"],
   ["infoRatio", "ratio", "R62"],
   ["executionRatio", "ratio", "R62"],
@@ -72,6 +79,7 @@ const PARAMETERS = [
   ["basePool", "yuan", "R69"],
   ["processPool", "yuan", "R73 A-21"],
   ["processUnspent", "choice", "R73 A-21"],
+  ["payStatements", "yesNo", ""],
   ["rounding", "choice", "R70"],
   ["modules", "names", "R7"],
   ["sizeRouting", "text", "R37 A-27"],

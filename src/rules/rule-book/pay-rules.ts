@@ -15,15 +15,20 @@ const coefficientSchema = z.discriminatedUnion("type", [
 
 /** Piece pricing, scorecard, heads and the process pool (R59 to R73; A-14 to A-21). Money in yuan. */
 export const payRules = {
+  /** The month that is paid, `2026-03`; null = none said: its sheets name no month, and it cannot be locked. */
+  payMonth: z._default(z.nullable(z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/))), null),
   /** Person's share of a single deal and the floor nobody may go below without an authorised reason (R61). */
   personRatio: z._default(ratio, 0.7),
   personFloor: z._default(ratio, 0.7),
+  /** 授权人 and 授权理由 of a person's ratio below the floor; null = nobody allowed it (R61: 原则上). */
+  personRatioAuthorizer: z._default(z.nullable(nonBlank), null),
+  personRatioReason: z._default(z.nullable(nonBlank), null),
   /** A-14, moves money: null = nobody has chosen yet, and no pay run starts. */
   jointPool: z._default(z.nullable(z.enum(["none", "after-pool"])), null),
   /** Shares of a joint deal (R62). */
   infoRatio: z._default(ratio, 0.3),
   executionRatio: z._default(ratio, 0.7),
-  /** Several people in one role: equal parts, or by the weights in the list. */
+  /** Several people in one role without weights in the list: "equal" = equal parts, "weight" = the list must give weights. */
   roleSplit: z._default(z.enum(["equal", "weight"]), "equal"),
   /** Null = not provided: 「未提供,请按本行文件填写」. */
   coefficient: z._default(z.nullable(coefficientSchema), null),
@@ -47,6 +52,8 @@ export const payRules = {
   /** Set aside each month per outlet for process appraisal (R73). */
   processPool: z._default(atLeast(0), 3000),
   processUnspent: z._default(z.enum(["return", "carry"]), "return"),
+  /** One printable 工资单 per person beside the lists. */
+  payStatements: z._default(z.boolean(), true),
   /** Half a fen rounds away from zero; shares of a fixed pool by largest remainder. */
   rounding: z._default(z.literal("half-up; largest remainder"), "half-up; largest remainder"),
 };

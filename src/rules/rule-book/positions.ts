@@ -1,5 +1,3 @@
-import { listedName } from "./kinds";
-
 /** The eight positions of an outlet in the order they claim customers (R41). */
 export const POSITIONS = [
   "网点负责人",
@@ -11,6 +9,3 @@ export const POSITIONS = [
   "高柜",
   "后台",
 ] as const;
-
-/** A position's name as the bank writes it: not a closed list, banks name posts of their own. */
-export const positionSchema = listedName;

@@ -7,7 +7,8 @@ import { listRules } from "./list-rules";
 import { payRules } from "./pay-rules";
 import { staffingRules } from "./staffing-rules";
 import { supportRules } from "./support-rules";
-import { STARTER_TIERS, tierRules } from "./tier-rules";
+import { STARTER_TIERS } from "./starter-tiers";
+import { tierRules } from "./tier-rules";
 
 // The pane's content security policy forbids compiling code at run time.
 z.config({ jitless: true });

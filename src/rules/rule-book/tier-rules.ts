@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { atLeast, distinctBy, nonBlank, wholeFrom } from "./kinds";
-import { positionSchema } from "./positions";
+import { atLeast, distinctBy, nonBlank, wholeFrom, positionSchema } from "./kinds";
+import { STARTER_TIERS } from "./starter-tiers";
 
 /**
  * One 层级: customers whose deposit reaches `lowerBound` (yuan, inclusive) and no higher tier's bound.
@@ -14,15 +14,6 @@ export const tierSchema = z.strictObject({
 });
 
 export type Tier = z.infer<typeof tierSchema>;
-
-/** The 包户包效方案 with the bank's own tiers is not in the deck: these are a starter (rules.md §5) that every job asks people to confirm. */
-export const STARTER_TIERS: readonly Tier[] = [
-  { name: "≥500万", lowerBound: 5_000_000, positions: ["网点负责人"] },
-  { name: "100万-500万", lowerBound: 1_000_000, positions: ["法人客户经理"] },
-  { name: "20万-100万", lowerBound: 200_000, positions: ["低柜柜员", "主管"] },
-  { name: "5万-20万", lowerBound: 50_000, positions: ["个人客户经理", "大堂经理"] },
-  { name: "5万以下", lowerBound: 0, positions: ["高柜", "后台"] },
-];
 
 const tiersSchema = z.array(tierSchema).check(
   z.minLength(1),
@@ -39,6 +30,12 @@ export const tierRules = {
   withinTier: z._default(z.enum(["order", "balance"]), "order"),
   /** Customers beyond every capacity stay unassigned, or go to the next lower tier's positions. */
   overflow: z._default(z.enum(["unassigned", "cascade-down"]), "unassigned"),
+  /** "in-order" fills by the stated order (R43), "balanced" makes counts and deposits of the people as equal as can be. */
+  allocationMode: z._default(z.enum(["in-order", "balanced"]), "in-order"),
+  /** Whether 「均衡」 rather leaves a customer with 原管户人 where counts and deposits allow. */
+  keepPreviousHolder: z._default(z.boolean(), false),
+  /** Whether 「均衡」 prefers people near to the customer, by coordinates or district, where the list says where he is (R4). */
+  nearness: z._default(z.boolean(), false),
   /** R6: the sub-branch's own list starts at this deposit in yuan; null = it holds none. */
   subBranchTier: z._default(z.nullable(atLeast(0)), null),
 };

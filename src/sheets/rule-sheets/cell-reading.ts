@@ -1,6 +1,6 @@
 import { parseDecimal } from "../../rules/decimal";
 import type { Finding, FindingCode } from "../../rules/finding";
-import { NAME_SEPARATORS } from "../../rules/rule-book/kinds";
+import { NAME_SEPARATORS } from "../../rules/rule-book/name-separators";
 import { readAmount } from "../../tables/amount-codec";
 import type { CellValue } from "../../tables/cell";
 import { cleanText, isErrorCell } from "../../tables/cell-text";

@@ -1,10 +1,10 @@
 import { AriaLiveAnnouncer, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { CommandId } from "../../commands/command";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
 import type { WorkbookPlace } from "../../excel/workbook-place";
 import { ListFlow } from "../pages/list/list-flow";
-import { ListPage } from "../pages/list/ListPage";
 import { AppFooter } from "./AppFooter";
 import { AppHeader } from "./AppHeader";
 import { rememberFirstRun, wasFirstRunSeen } from "./first-run-memory";
@@ -12,10 +12,25 @@ import { FirstRun } from "./FirstRun";
 import { PageNavigation, type PageId } from "./PageNavigation";
 import { runRequest } from "./run-request";
 
-/** Loaded when somebody opens it. */
-const RulesPage = lazy(() =>
-  import("../pages/rules/RulesPage").then((module) => ({ default: module.RulesPage }))
+// Where everybody begins is asked for at once, the other pages when somebody opens them.
+const listPage = import(/* webpackChunkName: "page-list" */ "../pages/list/ListPage");
+const ListPage = lazy(() => listPage.then((module) => ({ default: module.ListPage })));
+const StaffingPage = lazy(() =>
+  import(/* webpackChunkName: "page-staffing" */ "../pages/staffing/StaffingPage").then(
+    (module) => ({ default: module.StaffingPage })
+  )
 );
+const RulesPage = lazy(() =>
+  import(/* webpackChunkName: "page-rules" */ "../pages/rules/RulesPage").then((module) => ({
+    default: module.RulesPage,
+  }))
+);
+
+/** The page that a command is about; the others are about the list. */
+const PAGE_OF_COMMAND: Partial<Record<CommandId, PageId>> = {
+  openRules: "rules",
+  openStaffing: "staffing",
+};
 
 const useStyles = makeStyles({
   app: { display: "flex", flexDirection: "column", minHeight: "100vh" },
@@ -43,7 +58,7 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
     () =>
       requests.serve(async (command) => {
         if (command !== "openList") leaveFirstRun();
-        setPage(command === "openRules" ? "rules" : "list");
+        setPage(PAGE_OF_COMMAND[command] ?? "list");
         await runRequest(command, flow);
       }),
     [requests, flow, leaveFirstRun]
@@ -66,26 +81,28 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
           }
         />
         <main className={styles.page}>
-          {page === "rules" ? (
-            <Suspense fallback={null}>
+          <Suspense fallback={null}>
+            {page === "rules" ? (
               <RulesPage />
-            </Suspense>
-          ) : isFirstRun ? (
-            <FirstRun
-              hasList={sheets?.some((sheet) => !sheet.isOwn && sheet.rowCount > 1) ?? false}
-              onOpenSample={() => {
-                leaveFirstRun();
-                void flow.insertSample();
-              }}
-              onUseCurrent={() => {
-                leaveFirstRun();
-                void flow.inspect();
-              }}
-              onSkip={leaveFirstRun}
-            />
-          ) : (
-            <ListPage flow={flow} />
-          )}
+            ) : page === "staffing" ? (
+              <StaffingPage />
+            ) : isFirstRun ? (
+              <FirstRun
+                hasList={sheets?.some((sheet) => !sheet.isOwn && sheet.rowCount > 1) ?? false}
+                onOpenSample={() => {
+                  leaveFirstRun();
+                  void flow.insertSample();
+                }}
+                onUseCurrent={() => {
+                  leaveFirstRun();
+                  void flow.inspect();
+                }}
+                onSkip={leaveFirstRun}
+              />
+            ) : (
+              <ListPage flow={flow} />
+            )}
+          </Suspense>
         </main>
         <AppFooter />
       </div>

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWording } from "../wording/WordingContext";
 
-export type PageId = "list" | "rules";
+export type PageId = "list" | "staffing" | "rules";
 
-const PAGES: readonly PageId[] = ["list", "rules"];
+const PAGES: readonly PageId[] = ["list", "staffing", "rules"];
 
 const useStyles = makeStyles({
   pages: { display: "flex", columnGap: tokens.spacingHorizontalXS },

@@ -1,13 +1,14 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useLayoutEffect, type ReactNode } from "react";
 import type { HostTheme } from "../../excel/theme";
 import type { Language } from "../../locales/language";
 import { WordingProvider } from "../wording/WordingContext";
 import { CrashGuard } from "./CrashGuard";
-import { useGlobalStyles } from "./global-styles";
-import { FLUENT_THEMES } from "./pane-theme";
 
 const useStyles = makeStyles({ provider: { minHeight: "100vh" } });
+
+/** Fluent's colours and sizes stand in taskpane.css (`StyleSheetPlugin`), so that scripts need not carry three sets of them. */
+const THEME_OF_STYLE_SHEET = {};
 
 export interface PaneProps {
   readonly theme: HostTheme;
@@ -17,10 +18,12 @@ export interface PaneProps {
 
 /** What everything in the pane stands in: colours, language, and a guard against a blank page. */
 export function Pane({ theme, language, children }: PaneProps) {
-  useGlobalStyles();
   const styles = useStyles();
+  useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.provider}>
+    <FluentProvider theme={THEME_OF_STYLE_SHEET} className={styles.provider}>
       <WordingProvider language={language}>
         <CrashGuard>{children}</CrashGuard>
       </WordingProvider>

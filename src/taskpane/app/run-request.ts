@@ -5,7 +5,12 @@ import type { ListFlow } from "../pages/list/list-flow";
 export async function runRequest(command: CommandId, flow: ListFlow): Promise<void> {
   switch (command) {
     case "openList":
+    case "openClaims":
+    case "openStaffing":
+    case "openPay":
     case "openRules":
+    case "claimRows":
+    case "explainRow":
       return;
     case "cleanList":
       return flow.inspectActiveSheet();

@@ -1,14 +1,16 @@
 import { goToCell } from "../../excel/navigation";
 import { watchPlace } from "../../excel/workbook-place";
-import { inspectList, listSheets } from "../../jobs/choose-list";
-import { applyClean, forecastClean, prepareClean } from "../../jobs/clean";
-import { applyFilter, type FilterReport, prepareFilter } from "../../jobs/filter";
+import { applyClean, forecastClean } from "../../jobs/apply-clean";
+import { type InspectedList, inspectList, listSheets } from "../../jobs/choose-list";
+import { applyFilter } from "../../jobs/apply-filter";
+import { keptDesk } from "../../jobs/desk/open-desk";
+import type { ListOnDesk } from "../../jobs/desk/list-desk";
+import type { FilterReport } from "../../jobs/filter";
 import { readInWorker } from "../../files/read-in-worker";
 import { importFiles } from "../../jobs/import-files";
 import { insertSample } from "../../jobs/insert-sample";
-import type { Clock, RunControl } from "../../jobs/job";
+import type { RunControl } from "../../jobs/job";
 import { joinParts } from "../../jobs/join-parts";
-import { readList, type SourcedReading } from "../../jobs/read-list";
 import {
   exportRuleBook,
   findingsForLists,
@@ -18,10 +20,19 @@ import {
   replaceRuleBook,
   writeRuleSheets,
 } from "../../jobs/rule-book";
+import { runFilter } from "../../jobs/run-filter";
 import { lastWrite, undoLastWrite } from "../../jobs/undo";
 import { done, type Outcome } from "../../rules/finding";
+import type { AmountUnit } from "../../rules/amount-unit";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
+import type { ListLayout } from "../../tables/list-layout";
+import { clocked, watched } from "./clocked";
 import type { AskedConditions, PaneJobs } from "./pane-jobs";
+
+const openDesk = keptDesk();
+
+/** The list of page 名单: when another one is read, it leaves the desk. */
+let listOfPage: ListOnDesk | null = null;
 
 /**
  * The jobs as they run in Excel. The pane loads this module, and with it the rules, tables and sheets, after it has drawn itself.
@@ -30,24 +41,31 @@ export const excelJobs: PaneJobs = {
   insertSample,
   listSheets,
   importFiles: (files, control) => importFiles(files, readInWorker, clocked(control)),
-  inspectList,
+  inspectList(sheetId, control) {
+    // the worker starts while the person looks at the columns
+    void openDesk();
+    return inspectList(sheetId, control);
+  },
   async readList(inspected, layout, unit, control) {
-    if (unit !== null || inspected.rememberedUnit !== null)
-      return readList(inspected, layout, unit, control);
-    const loaded = await loadRuleBook();
-    if (!loaded.ok) return loaded;
-    const stated = loaded.value.book.unit;
-    return readList(inspected, layout, stated === "auto" ? null : stated, control);
+    await clearDesk();
+    return keepList(await readOnDesk(inspected, layout, unit, watched(control)));
   },
   async readListInParts(inspected, layout, sheetIds, unit, control) {
-    const first = await excelJobs.readList(inspected, layout, unit, control);
+    await clearDesk();
+    const desk = await openDesk();
+    const run = watched(control);
+    const first = await readOnDesk(inspected, layout, unit, run);
     if (!first.ok) return first;
-    return joinParts(
+    const joined = await joinParts(
       first.value,
       sheetIds,
-      (list, partLayout) => excelJobs.readList(list, partLayout, unit, control),
-      control
+      {
+        read: (list, partLayout) => readOnDesk(list, partLayout, unit, run),
+        merge: (lists) => desk.join(lists),
+      },
+      run
     );
+    return keepList(joined);
   },
   async ruleConditions() {
     const loaded = await loadRuleBook();
@@ -59,18 +77,18 @@ export const excelJobs: PaneJobs = {
     const loaded = await loadUsableRuleBook();
     if (!loaded.ok) return loaded;
     const book = bookUnder(conditions, loaded.value.book);
-    return done(prepareClean(reading, book, findingsForLists(loaded.value)));
+    const desk = await openDesk();
+    return done(await desk.prepareClean(reading, book, findingsForLists(loaded.value)));
   },
   forecastClean,
   applyClean: (preview, control) => applyClean(preview, clocked(control)),
   filterList: filterBy,
   async filterActiveList(conditions, control) {
-    const inspected = await inspectList(null, control);
-    if (!inspected.ok) return inspected;
-    const { layout } = inspected.value;
-    const reading = await excelJobs.readList(inspected.value, layout, null, control);
-    if (!reading.ok) return reading;
-    return filterBy(reading.value, conditions, control);
+    const loaded = await loadUsableRuleBook();
+    if (!loaded.ok) return loaded;
+    const ruleBook = bookUnder(conditions, loaded.value.book);
+    const order = { sheetId: null, ruleBook, unit: unitOf(ruleBook) };
+    return runFilter(order, watched(control), await openDesk());
   },
   loadRuleBook,
   writeRuleSheets: (control) => writeRuleSheets(clocked(control)),
@@ -81,20 +99,52 @@ export const excelJobs: PaneJobs = {
   lastWrite,
   goToCell,
   watchPlace,
+  async staffing() {
+    const { staffingJobs } = await import(
+      /* webpackChunkName: "jobs-staffing" */ "./staffing-jobs"
+    );
+    return staffingJobs;
+  },
 };
 
-function clocked(control: RunControl): RunControl & Clock {
-  return { ...control, startedAt: new Date(), now: () => new Date() };
+/** What is said nowhere else about the unit stands in the rule book. */
+async function readOnDesk(
+  inspected: InspectedList,
+  layout: ListLayout,
+  unit: AmountUnit | null,
+  control: RunControl
+): Promise<Outcome<ListOnDesk>> {
+  const desk = await openDesk();
+  if (unit !== null || inspected.rememberedUnit !== null)
+    return desk.read(inspected, layout, unit, control);
+  const loaded = await loadRuleBook();
+  return loaded.ok ? desk.read(inspected, layout, unitOf(loaded.value.book), control) : loaded;
+}
+
+async function clearDesk(): Promise<void> {
+  if (listOfPage) await (await openDesk()).forget(listOfPage);
+  listOfPage = null;
+}
+
+function keepList(reading: Outcome<ListOnDesk>): Outcome<ListOnDesk> {
+  if (reading.ok) listOfPage = reading.value;
+  return reading;
 }
 
 async function filterBy(
-  reading: SourcedReading,
+  reading: ListOnDesk,
   conditions: AskedConditions,
   control: RunControl
 ): Promise<Outcome<FilterReport>> {
   const loaded = await loadUsableRuleBook();
   if (!loaded.ok) return loaded;
-  return applyFilter(prepareFilter(reading, bookUnder(conditions, loaded.value.book)), control);
+  const desk = await openDesk();
+  const book = bookUnder(conditions, loaded.value.book);
+  return applyFilter(await desk.prepareFilter(reading, book), watched(control));
+}
+
+function unitOf({ unit }: RuleBook): AmountUnit | null {
+  return unit === "auto" ? null : unit;
 }
 
 /** The workbook's rule book with what the person asked for in the pane. */

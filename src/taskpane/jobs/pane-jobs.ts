@@ -2,17 +2,18 @@ import type { WorkbookPlace } from "../../excel/workbook-place";
 import type { LastWriteSummary } from "../../excel/undo";
 import type { SheetChoice } from "../../excel/workbook-sheets";
 import type { InspectedList } from "../../jobs/choose-list";
+import type { ListOnDesk } from "../../jobs/desk/list-desk";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../jobs/clean";
 import type { FilterReport } from "../../jobs/filter";
 import type { ImportedLists } from "../../jobs/import-files";
 import type { RunControl } from "../../jobs/job";
-import type { SourcedReading } from "../../jobs/read-list";
 import type { LoadedRuleBook, RuleSheetsReport } from "../../jobs/rule-book";
 import type { UndoReport } from "../../jobs/undo";
 import type { Outcome, Place } from "../../rules/finding";
 import type { AmountUnit } from "../../rules/amount-unit";
 import type { RuleBook, RuleBookReading } from "../../rules/rule-book/rule-book";
 import type { ListLayout } from "../../tables/list-layout";
+import type { StaffingJobs } from "./staffing-jobs";
 
 /** Which customers a person wants to see: the two conditions the pane offers on top of the rule book. */
 export interface Conditions {
@@ -45,7 +46,7 @@ export interface PaneJobs {
     layout: ListLayout,
     unit: AmountUnit | null,
     control: RunControl
-  ): Promise<Outcome<SourcedReading>>;
+  ): Promise<Outcome<ListOnDesk>>;
   /** The same for a list that stands on further sheets as well. */
   readListInParts(
     inspected: InspectedList,
@@ -53,16 +54,16 @@ export interface PaneJobs {
     sheetIds: readonly string[],
     unit: AmountUnit | null,
     control: RunControl
-  ): Promise<Outcome<SourcedReading>>;
+  ): Promise<Outcome<ListOnDesk>>;
   /** What the workbook's rule book asks for: what a person's conditions start from. */
   ruleConditions(): Promise<Outcome<Conditions>>;
   /** By the workbook's rule book as it is now; refused where its sheets have a mistake. */
-  prepareClean(reading: SourcedReading, conditions: Conditions): Promise<Outcome<CleanPreview>>;
+  prepareClean(reading: ListOnDesk, conditions: Conditions): Promise<Outcome<CleanPreview>>;
   forecastClean(preview: CleanPreview): Promise<Outcome<readonly WriteForecast[]>>;
   applyClean(preview: CleanPreview, control: RunControl): Promise<Outcome<WriteReport>>;
   /** Filters the list the reading came from, in place. */
   filterList(
-    reading: SourcedReading,
+    reading: ListOnDesk,
     conditions: Conditions,
     control: RunControl
   ): Promise<Outcome<FilterReport>>;
@@ -87,4 +88,6 @@ export interface PaneJobs {
   goToCell(place: Place): Promise<Outcome<void>>;
   /** Calls back now and whenever the person moves to another sheet; gives the way to stop that. */
   watchPlace(listener: (place: WorkbookPlace) => void): () => void;
+  /** The jobs of page 编制, loaded when it is opened. */
+  staffing(): Promise<StaffingJobs>;
 }

@@ -3,6 +3,7 @@ import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-ic
 import { useMemo } from "react";
 import { describeFinding } from "../../locales/finding-texts";
 import type { Finding, Place } from "../../rules/finding";
+import type { FindingCounts } from "../../rules/finding-counts";
 import { Disclosure } from "./Disclosure";
 import { useWording } from "../wording/WordingContext";
 import { groupFindings } from "./group-findings";
@@ -43,16 +44,23 @@ const useStyles = makeStyles({
 
 export interface FindingGroupsProps {
   readonly findings: readonly Finding[];
+  /** How many there are, where `findings` are only the first of each level. */
+  readonly counts?: FindingCounts;
   readonly onGoTo: (place: Place) => void;
   /** The findings are about several sheets: each names its own. */
   readonly areSheetsNamed?: boolean;
 }
 
 /** Findings by severity, what needs a person first; each with its message, its remedy and the way to its cell. */
-export function FindingGroups({ findings, onGoTo, areSheetsNamed = false }: FindingGroupsProps) {
+export function FindingGroups({
+  findings,
+  counts,
+  onGoTo,
+  areSheetsNamed = false,
+}: FindingGroupsProps) {
   const styles = useStyles();
   const { language, texts, formats } = useWording();
-  const groups = useMemo(() => groupFindings(findings), [findings]);
+  const groups = useMemo(() => groupFindings(findings, counts), [findings, counts]);
   if (groups.length === 0) return <span>{texts.check.noFindings}</span>;
 
   return (

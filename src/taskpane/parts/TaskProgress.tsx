@@ -1,18 +1,13 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  ProgressBar,
-  tokens,
-  useAnnounce,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Progress } from "../../jobs/job";
 import { useWording } from "../wording/WordingContext";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
-  bar: { flexGrow: 1, minWidth: 0 },
+  field: { flexGrow: 1, minWidth: 0 },
+  // The browser's own bar: it moves by itself while nothing is counted, and follows high contrast.
+  bar: { width: "100%", height: "6px", accentColor: tokens.colorCompoundBrandBackground },
 });
 
 /** A screen reader hears the progress in quarters, not at every chunk. */
@@ -43,7 +38,7 @@ export function TaskProgress({ label, progress, isStopping, onStop }: TaskProgre
   return (
     <div className={styles.row}>
       <Field
-        className={styles.bar}
+        className={styles.field}
         label={shownLabel}
         validationMessage={
           isCounted
@@ -52,10 +47,13 @@ export function TaskProgress({ label, progress, isStopping, onStop }: TaskProgre
         }
         validationState="none"
       >
-        <ProgressBar
-          thickness="large"
-          {...(isCounted ? { value: progress.done, max: progress.total } : {})}
-        />
+        {(control) => (
+          <progress
+            {...control}
+            className={styles.bar}
+            {...(isCounted ? { value: progress.done, max: progress.total } : {})}
+          />
+        )}
       </Field>
       {onStop !== undefined && (
         <Button onClick={onStop} disabledFocusable={isStopping}>

@@ -9,15 +9,27 @@ export interface BatchRequest {
   readonly json: boolean;
 }
 
+/** Jobs of this version, each with what it does. */
+const JOBS: ReadonlyMap<string, string> = new Map([
+  ["clean", "整理名单(写出 客户清单、问题清单、层级汇总)"],
+  [
+    "assign",
+    "认领与分配(读 人员、认领登记、认领协调;写出 认领协调、分配结果、负荷对比、未分配 等)",
+  ],
+  ["compare", "月度比较(本月的工作簿写在前面,上月的写在后面;写出 月度比较)"],
+  ["staffing", "编制测算(读 网点业务量;写出 编制测算、问题清单)"],
+  [
+    "pay",
+    "绩效工资(读 人员、计价登记、计分卡、千分制、过程考核;写出 工资汇总、计价明细、计分卡奖金、负责人奖金、过程考核奖金、工资单)",
+  ],
+]);
+
 export const USAGE = [
   "用法:npm run --silent batch -- JOB INPUT... --out OUT.xlsx [--set 参数=值]... [--json]",
-  "JOB:clean 整理名单(写出 客户清单、问题清单、层级汇总)",
+  ...[...JOBS].map(([job, does], at) => `${at === 0 ? "JOB:" : "    "}${job} ${does}`),
   "INPUT:一个或多个清单,合并成一份整理;.xlsx、.xls、CSV、文本、网页表格都可以,按内容识别",
   "例:npm run --silent batch -- clean assets/SAMPLE.xlsx --out out.xlsx --set depositThreshold=50000 --json",
 ].join("\n");
-
-/** Jobs of this version; the sentence for any other name lists them. */
-const JOBS: readonly string[] = ["clean"];
 
 /** Reads the arguments; a text says what is wrong with them. */
 export function parseCommandLine(argv: readonly string[]): BatchRequest | string {
@@ -42,7 +54,7 @@ export function parseCommandLine(argv: readonly string[]): BatchRequest | string
   }
   const [job, ...inputs] = words;
   if (job === undefined) return "没有写任务名。";
-  if (!JOBS.includes(job)) return `没有名为 ${job} 的任务;可用:${JOBS.join("、")}。`;
+  if (!JOBS.has(job)) return `没有名为 ${job} 的任务;可用:${[...JOBS.keys()].join("、")}。`;
   if (inputs.length === 0) return "没有写要处理的文件。";
   if (out === null) return "没有写结果文件,请加 --out OUT.xlsx。";
   if (!out.toLowerCase().endsWith(".xlsx")) return `结果文件须以 .xlsx 结尾:${out}`;

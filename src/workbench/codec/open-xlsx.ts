@@ -5,10 +5,12 @@ import { readPalette } from "./colors";
 import { applyFileNames, readFileNames } from "./defined-names";
 import { findSettingsPart, readSettings } from "./document-settings";
 import { readCharts } from "./drawing";
+import { readDifferentials } from "./read-differential";
 import { readSheet, type SheetContext } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { expectZip } from "./recognise-file";
-import { readSharedStrings } from "./shared-strings";
+import { runSteps, type Steps } from "./steps";
+import { sharedStringSteps } from "./shared-strings";
 import { WorkbookFileError } from "./workbook-file-error";
 import { findWorkbookPart } from "./workbook-part";
 import { XlsxPackage } from "./xlsx-package";
@@ -17,6 +19,7 @@ import {
   childrenNamed,
   flag,
   numberAttribute,
+  parseXml,
   relationshipId,
   type XmlElement,
 } from "./xml-tree";
@@ -35,26 +38,40 @@ const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
  * @throws WorkbookFileError where the file is none, is too large or cannot be read reliably
  */
 export function openXlsx(bytes: Uint8Array, fileName: string): Workbook {
+  return runSteps(openXlsxSteps(bytes, fileName));
+}
+
+/** As {@link openXlsx} in steps, so that a page answers while a large file is read; each step gives the rows it read. */
+export function* openXlsxSteps(bytes: Uint8Array, fileName: string): Steps<Workbook> {
   expectZip(bytes);
   const source = new XlsxPackage(readZip(bytes));
   const workbookPart = findWorkbookPart(source);
   const document = source.xml(workbookPart);
   const related = (kind: string) => source.related(workbookPart, kind);
 
-  const { palette, formats } = openStyles(source, related("styles"), related("theme"));
+  const { palette, formats, differentials } = openStyles(
+    source,
+    related("styles"),
+    related("theme")
+  );
   const workbook = new Workbook(fileName, formats[0]);
   workbook.original = source;
   workbook.date1904 = flag(childNamed(document.root, "workbookPr"), "date1904");
   const strings = related("sharedStrings");
+  const sharedStrings =
+    strings === undefined
+      ? []
+      : yield* sharedStringSteps(yield* source.textSteps(strings), strings);
   const context = {
     palette,
+    differentials,
     styleOfFormat: formats.map((style) => workbook.styles.intern(style)),
-    sharedStrings: strings === undefined ? [] : readSharedStrings(source.text(strings), strings),
+    sharedStrings,
     date1904: workbook.date1904,
   };
-  const sheets = childrenNamed(childNamed(document.root, "sheets"), "sheet").map((element) =>
-    openSheet(source, workbookPart, element, workbook, context)
-  );
+  const sheets: (Worksheet | null)[] = [];
+  for (const element of childrenNamed(childNamed(document.root, "sheets"), "sheet"))
+    sheets.push(yield* openSheet(source, workbookPart, element, workbook, context));
   if (workbook.sheets.length === 0) throw new WorkbookFileError("DAMAGED", workbookPart);
 
   const names = childNamed(document.root, "definedNames");
@@ -74,29 +91,29 @@ function openStyles(source: XlsxPackage, styles: string | undefined, theme: stri
   const root = styles === undefined ? undefined : source.xml(styles).root;
   const palette = readPalette(theme === undefined ? null : source.xml(theme), root);
   const formats: readonly Style[] = root ? readStyles(root, palette) : [DEFAULT_STYLE];
-  return { palette, formats };
+  return { palette, formats, differentials: readDifferentials(root, palette) };
 }
 
 /** Null for a sheet that is no worksheet. */
-function openSheet(
+function* openSheet(
   source: XlsxPackage,
   workbookPart: string,
   element: XmlElement,
   workbook: Workbook,
   context: Omit<SheetContext, "partName">
-): Worksheet | null {
+): Steps<Worksheet | null> {
   const id = relationshipId(element);
   const relationship = source.relationships(workbookPart).find((one) => one.id === id);
   if (!relationship?.target) throw new WorkbookFileError("DAMAGED", workbookPart);
   if (relationship.kind !== "worksheet") return null;
   const partName = relationship.target;
-  const document = source.xml(partName, "sheetData");
+  const document = parseXml(yield* source.textSteps(partName), partName, "sheetData");
   if (document.root.name !== "worksheet") throw new WorkbookFileError("DAMAGED", partName);
 
   const sheet = workbook.addSheet(element.attributes.get("name") ?? "");
   sheet.filePart = partName;
   sheet.visibility = VISIBILITIES[element.attributes.get("state") ?? ""] ?? "Visible";
-  readSheet(document, sheet, { ...context, partName });
+  yield* readSheet(document, sheet, { ...context, partName });
   sheet.charts.push(...readCharts(source, sheet));
   const view = childNamed(childNamed(document.root, "sheetViews"), "sheetView");
   source.openedViews.set(partName, {

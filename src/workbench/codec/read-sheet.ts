@@ -1,10 +1,12 @@
 /** Fills a worksheet of the model from its part. */
 import { area, areaFromA1, MAX_COLUMNS } from "../model/area";
 import type { Worksheet } from "../model/worksheet";
-import { readColor, type Palette } from "./colors";
+import { readColor } from "./colors";
+import { readConditionalFormats, type ConditionalContext } from "./conditional-xml";
 import { widthFromFile } from "./column-width";
 import { hidesRows, readAutoFilter } from "./filter-xml";
 import { readPageLayout } from "./page-xml";
+import type { Steps } from "./steps";
 import { SheetDataReader, type SheetDataContext } from "./sheet-data-reader";
 import { readValidations } from "./validation-xml";
 import {
@@ -16,14 +18,19 @@ import {
   type XmlElement,
 } from "./xml-tree";
 
-export interface SheetContext extends SheetDataContext {
-  readonly palette: Palette;
+const ROWS_PER_STEP = 250;
+
+export interface SheetContext extends SheetDataContext, ConditionalContext {
   /** Style of the model for each cell format of the file. */
   readonly styleOfFormat: readonly number[];
 }
 
 /** @param document the sheet's part, its cells unparsed */
-export function readSheet(document: XmlDocument, sheet: Worksheet, context: SheetContext): void {
+export function* readSheet(
+  document: XmlDocument,
+  sheet: Worksheet,
+  context: SheetContext
+): Steps<void> {
   const { root } = document;
   const format = childNamed(root, "sheetFormatPr");
   sheet.defaultRowHeight = numberAttribute(format, "defaultRowHeight", sheet.defaultRowHeight);
@@ -43,7 +50,8 @@ export function readSheet(document: XmlDocument, sheet: Worksheet, context: Shee
     if (merged) sheet.merges.push(merged);
   }
   sheet.validations = readValidations(document);
-  readRows(document, sheet, context);
+  sheet.conditionalFormats = readConditionalFormats(document, context);
+  yield* readRows(document, sheet, context);
   sheet.dirty.clear();
 }
 
@@ -83,14 +91,16 @@ function readColumns(
 }
 
 /** Rows and cells. With a filter on, the rows hidden inside its area are the filter's doing, others a person's. */
-function readRows(document: XmlDocument, sheet: Worksheet, context: SheetContext): void {
+function* readRows(document: XmlDocument, sheet: Worksheet, context: SheetContext): Steps<void> {
   const sheetData = childNamed(document.root, "sheetData");
   if (!sheetData || sheetData.contentStart === sheetData.end) return;
   const reader = sheetDataReader(document, sheetData, context);
   const { row } = reader;
   const filter = hidesRows(sheet.autoFilter) ? sheet.autoFilter.area : null;
   const filteredRows = new Set<number>();
+  let count = 0;
   while (reader.nextRow()) {
+    if (++count % ROWS_PER_STEP === 0) yield ROWS_PER_STEP;
     const { index } = row;
     if (row.height !== null) sheet.rowHeights.set(index, row.height);
     if (row.format !== null) sheet.rowStyles.set(index, context.styleOfFormat[row.format] ?? 0);

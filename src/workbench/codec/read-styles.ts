@@ -104,7 +104,7 @@ function readFill(fill: XmlElement, palette: Palette): string | null {
   return readColor(childNamed(pattern, type === "solid" ? "fgColor" : "bgColor"), palette);
 }
 
-function readBorders(border: XmlElement, palette: Palette): Style["borders"] {
+export function readBorders(border: XmlElement, palette: Palette): Style["borders"] {
   const sides: Partial<Record<BorderSide, Border>> = {};
   for (const side of BORDER_SIDES) {
     const element = childNamed(border, side) ?? childNamed(border, STRICT_SIDE[side] ?? side);

@@ -1,13 +1,22 @@
 /** The workbook's table of texts, and text inside `<si>` and `<is>`. */
+import { runSteps, type Steps } from "./steps";
 import { WorkbookFileError } from "./workbook-file-error";
 import { decodeEscapes, decodeXmlContent } from "./xml-text";
 
+const TEXTS_PER_STEP = 5_000;
+
 /** Texts of a shared string part in order; runs of one text are joined, reading aids (phonetic runs) left out. */
 export function readSharedStrings(source: string, partName: string): string[] {
+  return runSteps(sharedStringSteps(source, partName));
+}
+
+/** As {@link readSharedStrings}, some thousand texts at a time. */
+export function* sharedStringSteps(source: string, partName: string): Steps<string[]> {
   const texts: string[] = [];
   const item = /<(?:([\w.-]+):)?si\b([^>]*)>/g;
   for (let match = item.exec(source); match; match = item.exec(source)) {
     const [, prefix, rest = ""] = match;
+    if (texts.length % TEXTS_PER_STEP === 0) yield 0;
     if (rest.endsWith("/")) {
       texts.push("");
       continue;

@@ -2,6 +2,7 @@
 import { areaToA1 } from "../model/area";
 import type { SheetAspect } from "../model/sheet-parts";
 import type { Worksheet } from "../model/worksheet";
+import { writeConditionalFormats } from "./write-conditional";
 import { widthToFile } from "./column-width";
 import { columnsXml } from "./columns-xml";
 import { autoFilterXml, hidesRows } from "./filter-xml";
@@ -27,7 +28,7 @@ export const EMPTY_WORKSHEET =
 export type SheetChange = SheetAspect | "tabColor" | "view";
 
 export const ALL_CHANGES: readonly SheetChange[] = [
-  "cells", "columns", "rows", "merges", "validations", "filter", "freeze", "charts", "page", "protection", "tabColor", "view",
+  "cells", "columns", "rows", "merges", "validations", "conditionalFormats", "filter", "freeze", "charts", "page", "protection", "tabColor", "view",
 ]; // prettier-ignore
 
 export interface WriteSheetContext extends SheetDataContext {
@@ -73,6 +74,7 @@ export function writeSheet(
   if (has("protection")) writeProtection(editor, sheet);
   if (has("filter")) put("autoFilter", filterXml(document, sheet));
   if (has("merges")) put("mergeCells", mergesXml(sheet, p));
+  if (has("conditionalFormats")) writeConditionalFormats(editor, sheet.conditionalFormats);
   if (has("validations")) put("dataValidations", validationsXml(sheet.validations, document));
   if (has("page"))
     for (const [name, xml] of Object.entries(pageElements(sheet.page, document))) put(name, xml);

@@ -1,9 +1,10 @@
 import type { OriginalPackage } from "../model/workbook";
 import { readRelationships, relationshipsPartOf, type Relationship } from "./relationships";
 import { WorkbookFileError } from "./workbook-file-error";
-import { decodeXmlPart } from "./xml-encoding";
+import { runSteps, type Steps } from "./steps";
+import { decodeXmlSteps } from "./xml-encoding";
 import { parseXml, type XmlDocument } from "./xml-tree";
-import { unpack, type ZipEntry } from "./zip-reader";
+import { unpackSteps, type ZipEntry } from "./zip-reader";
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
 
@@ -35,10 +36,15 @@ export class XlsxPackage implements OriginalPackage {
 
   /** The characters of an XML part; DAMAGED where there is no such part. */
   text(partName: string): string {
+    return runSteps(this.textSteps(partName));
+  }
+
+  /** As {@link text}, a piece of the part at a time. */
+  *textSteps(partName: string): Steps<string> {
     const entry = this.parts.get(this.find(partName) ?? "");
     if (!entry) throw new WorkbookFileError("DAMAGED", partName);
     try {
-      return decodeXmlPart(unpack(entry));
+      return yield* decodeXmlSteps(yield* unpackSteps(entry));
     } catch (error) {
       // Longer than any string can be.
       throw error instanceof RangeError ? new WorkbookFileError("TOO_LARGE") : error;

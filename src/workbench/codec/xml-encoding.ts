@@ -1,7 +1,18 @@
+import type { Steps } from "./steps";
+
 /** The characters of an XML part: UTF-8 unless its byte order mark or declaration says otherwise. */
-export function decodeXmlPart(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+export function* decodeXmlSteps(bytes: Uint8Array): Steps<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  let text = "";
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    yield 0;
+  }
+  return text + decoder.decode();
 }
+
+/** Bytes decoded in one step. */
+const PIECE = 4 * 1024 * 1024;
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

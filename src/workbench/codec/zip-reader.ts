@@ -1,6 +1,7 @@
 /** Reads a ZIP's directory and unpacks single entries, within limits that no honest workbook reaches. */
-import { inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
+import { runSteps, type Steps } from "./steps";
 import { WorkbookFileError } from "./workbook-file-error";
 
 export interface ZipEntry {
@@ -35,6 +36,10 @@ export const ZIP_LIMITS: ZipLimits = {
   ratio: 200,
   tinyBytes: MEGABYTE,
 };
+
+/** Bytes unpacked and checked in one step. */
+const PACKED_PIECE = 64 * 1024;
+const CRC_PIECE = 4 * MEGABYTE;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ZIP64_LOCATOR = 0x07064b50;
@@ -87,18 +92,44 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
 
 /** The content of an entry; DAMAGED where it does not unpack to the size and checksum the directory states. */
 export function unpack(entry: ZipEntry): Uint8Array {
+  return runSteps(unpackSteps(entry));
+}
+
+/** As {@link unpack}, a piece of the entry at a time. */
+export function* unpackSteps(entry: ZipEntry): Steps<Uint8Array> {
   const damaged = () => new WorkbookFileError("DAMAGED", entry.name);
   if (entry.method !== 0 && entry.method !== 8) throw damaged();
-  let content = entry.packed;
-  if (entry.method === 8) {
-    try {
-      content = inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
-    } catch {
-      throw damaged();
-    }
+  const content = entry.method === 8 ? yield* inflateSteps(entry) : entry.packed;
+  if (content?.length !== entry.size) throw damaged();
+  let crc = 0;
+  for (let at = 0; at < content.length; at += CRC_PIECE) {
+    crc = crc32(content.subarray(at, at + CRC_PIECE), crc);
+    yield 0;
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged();
+  if (crc !== entry.crc) throw damaged();
   return content;
+}
+
+/** Null where the packed bytes are none, or unpack to more than the directory states. */
+function* inflateSteps({ packed, size }: ZipEntry): Steps<Uint8Array | null> {
+  const content = new Uint8Array(size);
+  let filled = 0;
+  const inflate = new Inflate((piece) => {
+    // Beyond the size nothing is kept, and the lengths differ in the end.
+    if (filled + piece.length <= size) content.set(piece, filled);
+    filled += piece.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += PACKED_PIECE) {
+      const end = at + PACKED_PIECE;
+      inflate.push(packed.subarray(at, end), end >= packed.length);
+      if (filled > size) return null;
+      yield 0;
+    }
+  } catch {
+    return null;
+  }
+  return filled === size ? content : null;
 }
 
 function findDirectory(view: DataView): { entries: number; offset: number } {

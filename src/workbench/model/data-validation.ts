@@ -45,6 +45,11 @@ export function validationAt(
   return validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
 }
 
+/** Whether a drop-down arrow belongs to the cells of the rule. */
+export function hasArrow(validation: DataValidation | undefined): boolean {
+  return validation?.type === "list" && validation.hasDropDown;
+}
+
 /** The words of a list that has them written out; null for one that refers to cells. */
 export function listWords({ type, formula1 }: DataValidation): readonly string[] | null {
   if (type !== "list" || !/^".*"$/s.test(formula1)) return null;

@@ -1,4 +1,12 @@
-import { columnIndex, columnLetters, type Area } from "./area";
+import {
+  columnIndex,
+  columnLetters,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from "./area";
 
 /** Rows or columns inserted before `at` (`count` > 0), or as many deleted from `at` on (`count` < 0). */
 export interface LineShift {
@@ -14,18 +22,24 @@ export function shiftIndex(index: number, { at, count }: LineShift): number | nu
   return index + count;
 }
 
-/** Where an area is afterwards: it grows or shrinks with its lines; null where all of them were deleted. */
+/**
+ * Where an area is afterwards: it grows or shrinks with its lines, and whole columns and rows stay whole; null where all of it
+ * was deleted or moved beyond the grid.
+ */
 export function shiftArea(area: Area, shift: LineShift): Area | null {
   const { lines } = shift;
+  if (lines === "rows" ? isWholeColumns(area) : isWholeRows(area)) return area;
   const span = shiftSpan(
     lines === "rows" ? area.top : area.left,
     lines === "rows" ? area.bottom : area.right,
     shift
   );
   if (!span) return null;
+  const last = Math.min(span.last, (lines === "rows" ? MAX_ROWS : MAX_COLUMNS) - 1);
+  if (span.first > last) return null;
   return lines === "rows"
-    ? { ...area, top: span.first, bottom: span.last }
-    : { ...area, left: span.first, right: span.last };
+    ? { ...area, top: span.first, bottom: last }
+    : { ...area, left: span.first, right: last };
 }
 
 function shiftSpan(

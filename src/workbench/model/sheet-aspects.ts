@@ -7,6 +7,7 @@ const MEMBERS = {
   rows: ["rowHeights", "hiddenRows", "rowStyles"],
   merges: ["merges"],
   validations: ["validations"],
+  conditionalFormats: ["conditionalFormats"],
   filter: ["autoFilter", "filteredRows"],
   freeze: ["frozenRows", "frozenColumns"],
   charts: ["charts"],
@@ -56,6 +57,7 @@ function keep(sheet: Worksheet, member: (typeof MEMBERS)[SheetSetting][number]):
     case "charts":
       return keepCharts(sheet.charts);
     case "validations":
+    case "conditionalFormats":
     case "autoFilter":
     case "filteredRows":
     case "frozenRows":

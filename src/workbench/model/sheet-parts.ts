@@ -76,6 +76,7 @@ export type SheetAspect =
   | "rows"
   | "merges"
   | "validations"
+  | "conditionalFormats"
   | "filter"
   | "freeze"
   | "charts"

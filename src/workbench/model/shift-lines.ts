@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { shiftConditionalFormats } from "./conditional-format";
 import { shiftValidations } from "./data-validation";
 import { formulaChanges, writeFormulas, type FormulaChange } from "./formula-changes";
 import { shiftArea, shiftFormula, shiftIndex, type LineShift } from "./line-shift";
@@ -8,7 +9,7 @@ import type { Worksheet } from "./worksheet";
 
 /** What of the shifted sheet moves besides its cells. */
 export function aspectsShifted({ lines }: LineShift): readonly SheetSetting[] {
-  return [lines, "merges", "validations", "filter", "page", "charts"];
+  return [lines, "merges", "validations", "conditionalFormats", "filter", "page", "charts"];
 }
 
 /** The formulas that refer to cells which a shift moves or deletes, as they read afterwards. */
@@ -47,6 +48,7 @@ function shiftSheetParts(sheet: Worksheet, shift: LineShift): void {
   const areas = sheet.merges.splice(0).map((merge) => shiftArea(merge, shift));
   sheet.merges.push(...areas.filter((merge): merge is Area => merge !== null));
   sheet.validations = shiftValidations(sheet.validations, sheet.name, shift);
+  sheet.conditionalFormats = shiftConditionalFormats(sheet.conditionalFormats, sheet.name, shift);
   const isRows = shift.lines === "rows";
   shiftKeys(isRows ? sheet.rowHeights : sheet.columnWidths, shift);
   shiftKeys(isRows ? sheet.rowStyles : sheet.columnStyles, shift);

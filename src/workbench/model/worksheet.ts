@@ -1,5 +1,7 @@
 import { area, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
+import { ArrayFormulas, type ArrayFormula } from "./array-formulas";
 import type { CellValue } from "./cell-value";
+import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { LineShift } from "./line-shift";
 import {
@@ -22,11 +24,14 @@ export interface TakenCells {
   readonly area: Area;
   /** Rows that held anything, by number; their arrays begin at the area's left column. */
   readonly rows: ReadonlyMap<number, Row>;
+  /** Array formulas that stand in the area. */
+  readonly arrays: readonly ArrayFormula[];
 }
 
 /** The order in which a sheet's rows stood; for putting it back. What is in the rows is not kept. */
 export interface RowOrder {
   readonly rows: readonly (Row | undefined)[];
+  readonly arrays: readonly ArrayFormula[];
 }
 
 const WHOLE_SHEET = area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
@@ -50,7 +55,10 @@ export class Worksheet {
   readonly columnStyles = new Map<number, number>();
   readonly rowStyles = new Map<number, number>();
   readonly charts: Chart[] = [];
+  /** Which cells are filled by the formula of another cell. */
+  readonly arrays = new ArrayFormulas();
   validations: readonly DataValidation[] = [];
+  conditionalFormats: readonly ConditionalFormat[] = [];
   autoFilter: AutoFilterState | null = null;
   frozenRows = 0;
   frozenColumns = 0;
@@ -106,6 +114,11 @@ export class Worksheet {
     this.setCell(row, column, cached, formula);
   }
 
+  /** Puts a value into a cell that the array formula of another cell fills; blank takes it away. */
+  setFilledValue(row: number, column: number, value: CellValue): void {
+    this.writeCell(row, column, value, undefined);
+  }
+
   setStyle(row: number, column: number, style: number): void {
     this.rowAt(row).styles[column] = style;
     this.dirty.add("cells");
@@ -126,6 +139,7 @@ export class Worksheet {
         if (what.styles) delete row.styles[c];
       }
     }
+    if (what.values && !this.arrays.isEmpty) this.forgetArrays(a);
     this.changed(a);
   }
 
@@ -170,6 +184,7 @@ export class Worksheet {
 
   /** Moves the cells of whole rows or columns; what else belongs to lines is the caller's (`shiftLines`). */
   moveLines(shift: LineShift): void {
+    this.arrays.shift(shift);
     if (shift.lines === "rows") this.rows = spliced(this.rows, shift);
     else
       this.rows = this.rows.map(
@@ -185,12 +200,13 @@ export class Worksheet {
 
   /** The rows in their order; it stays what it is while the sheet's lines move on. */
   get rowOrder(): RowOrder {
-    return { rows: this.rows };
+    return { rows: this.rows, arrays: this.arrays.all() };
   }
 
   /** Puts rows back into an order that {@link rowOrder} gave. */
-  set rowOrder({ rows }: RowOrder) {
+  set rowOrder({ rows, arrays }: RowOrder) {
     this.rows = [...rows];
+    this.arrays.restore(arrays);
     this.changed(WHOLE_SHEET);
   }
 
@@ -207,11 +223,13 @@ export class Worksheet {
         styles: row.styles.slice(a.left, end),
       });
     }
-    return { area: a, rows };
+    const arrays = this.arrays.all().filter(({ row, column }) => contains(a, row, column));
+    if (!this.arrays.isEmpty) this.leaveOutFilled(a, rows);
+    return { area: a, rows, arrays };
   }
 
   /** Makes the cells of the area exactly what they were when they were taken. */
-  putCells({ area: a, rows }: TakenCells): void {
+  putCells({ area: a, rows, arrays }: TakenCells): void {
     this.clear(a, { values: true, styles: true });
     for (const [r, kept] of rows) {
       const row = this.rowAt(r);
@@ -219,6 +237,7 @@ export class Worksheet {
       put(kept.formulas, row.formulas, a.left);
       put(kept.styles, row.styles, a.left);
     }
+    for (const formula of arrays) if (formula.kind === "fixed") this.arrays.set(formula);
     this.changed(a);
   }
 
@@ -236,6 +255,19 @@ export class Worksheet {
     value: CellValue,
     formula: string | undefined
   ): void {
+    if (!this.arrays.isEmpty) {
+      this.arrays.release(row, column);
+      if (formula === undefined) this.emptyArray(row, column);
+    }
+    this.writeCell(row, column, value, formula);
+  }
+
+  private writeCell(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | undefined
+  ): void {
     if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS)
       throw new RangeError(`no cell ${row},${column}`);
     const cells = this.rowAt(row);
@@ -246,6 +278,28 @@ export class Worksheet {
     const isKnown = isFilled && this.used && contains(this.used, row, column);
     if (this.used !== undefined && !isKnown) this.changed(area(row, column, row, column));
     this.dirty.add("cells");
+  }
+
+  private forgetArrays(a: Area): void {
+    for (const { row, column } of this.arrays.intersecting(a))
+      if (contains(a, row, column)) this.emptyArray(row, column);
+    this.arrays.releaseArea(a);
+  }
+
+  /** The formula in this cell is gone, and with it what it put into other cells. */
+  private emptyArray(row: number, column: number): void {
+    const array = this.arrays.at(row, column);
+    if (!array) return;
+    for (const member of this.arrays.membersOf(array))
+      this.writeCell(member.row, member.column, null, undefined);
+    this.arrays.delete(row, column);
+  }
+
+  /** Values that formulas of other cells put there are no content of these cells. */
+  private leaveOutFilled(a: Area, rows: ReadonlyMap<number, Row>): void {
+    for (const [r, { values }] of rows)
+      for (let c = a.left; c <= a.right && c - a.left < values.length; c++)
+        if (this.arrays.fillerOf(r, c)) delete values[c - a.left];
   }
 
   /** What is in the area is another: the used area has to be looked for again unless it reaches further on all sides. */

@@ -22,6 +22,7 @@ import { selectCell } from "./grid/selection";
 import type { OpenWorkbook } from "./open-workbook";
 import type { MenuItem } from "./popup-menu";
 import type { PageTexts } from "./texts";
+import { CellRules } from "./validation/cell-rules";
 
 export interface WorkshopDoors {
   readonly open: () => OpenWorkbook;
@@ -36,6 +37,9 @@ export class CellWorkshop {
   readonly editing: CellEditing;
   readonly findBar: FindBar;
   private readonly clipboard: Clipboard;
+  private readonly rules: CellRules;
+  /** A text that breaks a rule of its cell and is kept all the same; or the question about one is open. */
+  private breach: { readonly text: string; readonly isAccepted: boolean } | null = null;
 
   constructor(
     private readonly grid: GridView,
@@ -51,12 +55,21 @@ export class CellWorkshop {
       source: () => this.source(),
       style: () => this.commands.activeStyle,
       mayEdit: () => this.mayEdit(),
-      onCommit: (text, fill) => this.enter(text, fill),
+      onCommit: (text, fill, again) => this.enter(text, fill, again),
       onEditing: (isEditing) => {
         doors.open().host.isEditingCell = isEditing;
         doors.say(isEditing ? texts.editingCell : texts.ready, true);
       },
       onKey: (event) => this.key(event),
+    });
+    this.rules = new CellRules(grid, texts, {
+      workbook,
+      isEditing: () => this.editing.isEditing,
+      mayEdit: () => this.mayEdit(),
+      choose: (text) => {
+        this.put(text, false);
+      },
+      say: doors.say,
     });
     this.clipboard = new Clipboard(
       grid,
@@ -74,6 +87,7 @@ export class CellWorkshop {
         clipboard: (command) => this.clipboard.run(command),
         find: () => this.findBar.open(),
         print: doors.print,
+        choices: () => void this.rules.openChoices(),
       },
       texts
     );
@@ -148,7 +162,32 @@ export class CellWorkshop {
     return refusal === null;
   }
 
-  private enter(text: string, fill: boolean): boolean {
+  /** Lays what belongs to the active cell over it, after the grid was painted. */
+  place(): void {
+    this.editing.place();
+    this.rules.place();
+  }
+
+  private enter(text: string, fill: boolean, again: () => void): boolean {
+    const isAccepted = this.breach?.isAccepted === true && this.breach.text === text;
+    if (this.breach && !isAccepted) return false;
+    this.breach = null;
+    if (isAccepted || this.rules.allows(text)) return this.put(text, fill);
+    this.breach = { text, isAccepted: false };
+    void this.askAbout(text, again);
+    return false;
+  }
+
+  private async askAbout(text: string, again: () => void): Promise<void> {
+    const answer = await this.rules.question();
+    this.breach = answer === "accept" ? { text, isAccepted: true } : null;
+    if (answer === "accept") again();
+    else if (answer === "cancel") this.editing.cancel();
+    else this.editing.retry();
+    if (answer !== "retry") this.grid.focus();
+  }
+
+  private put(text: string, fill: boolean): boolean {
     const { workbook } = this;
     const { activeSheet: sheet } = workbook;
     const { active, area } = this.grid.screen.selection;

@@ -24,23 +24,18 @@ export function ask<T>(
     actions
   );
   return new Promise((resolve) => {
-    let answer: T | null = null;
+    // The event of closing comes later: what is typed until then must not go where the question came from.
+    const finish = (answer: T | null): void => {
+      dialog.close();
+      dialog.remove();
+      resolve(answer);
+    };
     for (const { label, value, isDefault } of choices) {
-      const choose = button(
-        { class: isDefault ? "primary" : "" },
-        () => {
-          answer = value;
-          dialog.close();
-        },
-        label
-      );
+      const choose = button({ class: isDefault ? "primary" : "" }, () => finish(value), label);
       choose.autofocus = isDefault === true;
       actions.append(choose);
     }
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(answer);
-    });
+    dialog.addEventListener("close", () => finish(null));
     document.body.append(dialog);
     dialog.showModal();
   });

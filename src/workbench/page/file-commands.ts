@@ -6,12 +6,17 @@ import type { OpenWorkbook } from "./open-workbook";
 import type { PageLanguage, PageTexts } from "./texts";
 import { download, pickFile, readWorkbook } from "./workbook-files";
 
+/** Rows after which the progress of opening is told anew; oftener would only be noise for those who listen. */
+const ROWS_TO_TELL = 10_000;
+
 /** The page as these commands see it. */
 export interface FileDesk {
   readonly current: OpenWorkbook;
   readonly blankWorkbook: (fileName: string) => Workbook;
   replace(workbook: Workbook): void;
   say(text: string, stays?: boolean): void;
+  /** Shows what is going on, and how to stop it; null when it is over. */
+  work(text: string | null, stop?: () => void): void;
   /** Shows that the file is saved. */
   saved(): void;
 }
@@ -65,10 +70,20 @@ export class FileCommands {
 
   private async open(file: File): Promise<void> {
     const { texts, desk } = this;
-    desk.say(texts.opening(file.name), true);
+    const stop = new AbortController();
+    desk.work(texts.opening(file.name), () => stop.abort());
     await nextFrame();
-    const opened = await readWorkbook(file, this.language, texts);
+    let told = 0;
+    const onRows = (rows: number): void => {
+      if (rows < told + ROWS_TO_TELL) return;
+      told = rows;
+      desk.work(texts.openingRows(file.name, rows), () => stop.abort());
+    };
+    const watch = { stopped: stop.signal, onRows };
+    const opened = await readWorkbook(file, this.language, texts, watch);
+    desk.work(null);
     if ("why" in opened) {
+      if (opened.isStopped) return desk.say(opened.why);
       desk.say(texts.ready);
       await tell(texts.cannotOpen(file.name), [opened.why, texts.unchanged], texts.ok);
       return;

@@ -14,15 +14,18 @@ export class StatusBar {
   private readonly message: HTMLElement;
   private readonly filter = element("span", { class: "status-filter" });
   private readonly figures = element("span", { class: "status-figures" });
+  private readonly stopButton: HTMLButtonElement;
   private messageTimer = 0;
   private sliceTimer = 0;
 
   constructor(private readonly texts: PageTexts) {
+    this.stopButton = element("button", { type: "button", class: "stop", hidden: "" }, texts.stop);
     this.message = element("span", { class: "status-message", role: "status" }, texts.ready);
     this.element = element(
       "footer",
       { class: "status-bar", "aria-label": texts.statusBar },
       this.message,
+      this.stopButton,
       this.filter,
       this.figures
     );
@@ -36,6 +39,13 @@ export class StatusBar {
     this.messageTimer = window.setTimeout(() => {
       this.message.textContent = this.texts.ready;
     }, MESSAGE_TIME);
+  }
+
+  /** Shows what is going on with a button that stops it; null when it is over. */
+  work(text: string | null, stop: () => void = () => undefined): void {
+    this.stopButton.hidden = text === null;
+    this.stopButton.onclick = stop;
+    if (text !== null) this.say(text, true);
   }
 
   show(workbook: Workbook, selection: Selection): void {

@@ -10,11 +10,17 @@ import {
   type AutosaveTexts,
   type PrintTexts,
 } from "./texts/print-texts";
+import {
+  CHINESE_VALIDATION,
+  ENGLISH_VALIDATION,
+  type ValidationTexts,
+} from "./texts/validation-texts";
 import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts";
 
 export type PageLanguage = "zh-CN" | "en-US";
 
-export interface PageTexts extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts {
+export interface PageTexts
+  extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts, ValidationTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;
@@ -45,6 +51,9 @@ export interface PageTexts extends EditTexts, CommandTexts, ToolTexts, PrintText
   readonly running: (command: string) => string;
   readonly notAddress: (text: string) => string;
   readonly opening: (fileName: string) => string;
+  readonly openingRows: (fileName: string, rows: number) => string;
+  readonly openingStopped: (fileName: string) => string;
+  readonly stop: string;
   readonly opened: (fileName: string) => string;
   readonly saved: (fileName: string) => string;
   readonly cellMenu: string;
@@ -72,6 +81,7 @@ const CHINESE: PageTexts = {
   ...CHINESE_TOOLS,
   ...CHINESE_PRINT,
   ...CHINESE_AUTOSAVE,
+  ...CHINESE_VALIDATION,
   workbench: "工作台",
   open: "打开",
   save: "保存",
@@ -102,6 +112,9 @@ const CHINESE: PageTexts = {
   running: (command) => `正在运行:${command}…`,
   notAddress: (text) => `“${text}”不是单元格地址,请输入如 B3 或 B3:D9。`,
   opening: (fileName) => `正在打开 ${fileName}…`,
+  openingRows: (fileName, rows) => `正在打开 ${fileName}…已读 ${rows.toLocaleString("zh-CN")} 行`,
+  openingStopped: (fileName) => `已停止打开 ${fileName},当前工作簿保持不变。`,
+  stop: "停止",
   opened: (fileName) => `已打开 ${fileName}`,
   saved: (fileName) => `已保存到下载文件夹:${fileName}`,
   cellMenu: "单元格菜单",
@@ -129,6 +142,7 @@ const ENGLISH: PageTexts = {
   ...ENGLISH_TOOLS,
   ...ENGLISH_PRINT,
   ...ENGLISH_AUTOSAVE,
+  ...ENGLISH_VALIDATION,
   workbench: "Workbench",
   open: "Open",
   save: "Save",
@@ -159,6 +173,9 @@ const ENGLISH: PageTexts = {
   running: (command) => `Running: ${command}…`,
   notAddress: (text) => `"${text}" is no cell address; type one such as B3 or B3:D9.`,
   opening: (fileName) => `Opening ${fileName}…`,
+  openingRows: (fileName, rows) => `Opening ${fileName}… ${rows.toLocaleString("en-US")} rows read`,
+  openingStopped: (fileName) => `Stopped opening ${fileName}; the open workbook is unchanged.`,
+  stop: "Stop",
   opened: (fileName) => `Opened ${fileName}`,
   saved: (fileName) => `Saved to your downloads: ${fileName}`,
   cellMenu: "Cell menu",

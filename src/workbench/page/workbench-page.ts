@@ -185,7 +185,7 @@ export class WorkbenchPage {
   private gridEvents(): GridEvents {
     return {
       onMoved: () => this.refresh(),
-      onPainted: () => this.cells.editing.place(),
+      onPainted: () => this.cells.place(),
       onMenu: (x, y) => this.openCellMenu(x, y),
       onPress: () => this.cells.editing.commit(),
       onOpenCell: () => this.cells.editing.open(),
@@ -227,6 +227,7 @@ export class WorkbenchPage {
       blankWorkbook: this.options.blankWorkbook,
       replace: (workbook) => this.replace(workbook),
       say: (text, stays) => this.status.say(text, stays),
+      work: (text, stop) => this.status.work(text, stop),
       saved: () => {
         this.open.isUnsaved = false;
         this.refresh();

@@ -1,27 +1,76 @@
 /** Files in and out: choosing, reading and downloading workbooks. */
-import { openXlsx } from "../codec/open-xlsx";
+import { openXlsxSteps } from "../codec/open-xlsx";
 import { WorkbookFileError, workbookFileErrorText } from "../codec/workbook-file-error";
+import type { Steps } from "../codec/steps";
 import type { Workbook } from "../model/workbook";
 import { element } from "./element";
 import type { PageLanguage, PageTexts } from "./texts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A workbook, or the sentence that says why there is none. */
-export type OpenedFile = { readonly workbook: Workbook } | { readonly why: string };
+/** A workbook, or the sentence that says why there is none: because the file is no good, or because the person stopped it. */
+export type OpenedFile =
+  { readonly workbook: Workbook } | { readonly why: string; readonly isStopped: boolean };
 
-/** Reads a file; a file that is no good workbook gives a sentence for the person. */
+/** Whoever watches the reading of a file. */
+export interface ReadingWatch {
+  readonly stopped: AbortSignal;
+  /** Hears how many rows are read so far. */
+  readonly onRows: (rows: number) => void;
+}
+
+/** Milliseconds of work between two chances for the page to answer. */
+const SLICE = 25;
+
+/**
+ * Reads a file; a file that is no good workbook gives a sentence for the person. The page goes on answering
+ * meanwhile.
+ */
 export async function readWorkbook(
   file: File,
   language: PageLanguage,
-  texts: PageTexts
+  texts: PageTexts,
+  watch: ReadingWatch = { stopped: new AbortController().signal, onRows: () => undefined }
 ): Promise<OpenedFile> {
   try {
-    return { workbook: openXlsx(new Uint8Array(await file.arrayBuffer()), file.name) };
+    const steps = openXlsxSteps(new Uint8Array(await file.arrayBuffer()), file.name);
+    const workbook = await inSlices(steps, watch);
+    return workbook ? { workbook } : { why: texts.openingStopped(file.name), isStopped: true };
   } catch (error) {
-    if (error instanceof WorkbookFileError) return { why: workbookFileErrorText(error, language) };
-    return { why: texts.cannotOpenUnknown };
+    const isKnown = error instanceof WorkbookFileError;
+    const why = isKnown ? workbookFileErrorText(error, language) : texts.cannotOpenUnknown;
+    return { why, isStopped: false };
   }
+}
+
+async function inSlices<Result>(
+  steps: Steps<Result>,
+  { stopped, onRows }: ReadingWatch
+): Promise<Result | null> {
+  let rows = 0;
+  while (!stopped.aborted) {
+    const end = performance.now() + SLICE;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+      rows += step.value;
+    } while (performance.now() < end);
+    onRows(rows);
+    await nextTask();
+  }
+  return null;
+}
+
+/** A message comes back sooner than any timer, and still lets the browser paint and hear keys in between. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** Opens the browser's file picker; null where the person gives up. */

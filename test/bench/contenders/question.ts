@@ -1,4 +1,4 @@
-import { STARTER_TIERS } from "../../../src/rules/rule-book/tier-rules";
+import { STARTER_TIERS } from "../../../src/rules/rule-book/starter-tiers";
 
 /**
  * What everybody is asked: merge the accounts into customers, leave out those with a loan or with less than 50,000 yuan of 年日均

@@ -7,7 +7,8 @@ import {
   tierScale,
   type TierSummary,
 } from "../../../src/rules/customers/tiers";
-import { STARTER_TIERS, type Tier } from "../../../src/rules/rule-book/tier-rules";
+import { STARTER_TIERS } from "../../../src/rules/rule-book/starter-tiers";
+import { type Tier } from "../../../src/rules/rule-book/tier-rules";
 import { accountsOf, someAccounts, type TestAccount } from "./account-rows";
 
 const sheets = ["甲表", "乙表", "丙表"];

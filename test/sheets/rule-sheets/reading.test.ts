@@ -2,6 +2,7 @@ import { describeFinding } from "../../../src/locales/finding-texts";
 import { defaultRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
 import { findRuleSheets, readRuleSheets } from "../../../src/sheets/rule-sheets/read-rule-sheets";
 import type { CellValue } from "../../../src/tables/cell";
+import { FREE_RULE_ROW, ruleCell } from "./rule-cell";
 import { readBack, rowOf } from "./sheets-of-a-book";
 
 type Sheets = Readonly<Record<string, CellValue[][]>>;
@@ -131,24 +132,40 @@ describe("What cannot be meant", () => {
     [
       "words for a number",
       typed("minTellers", "两人"),
-      ["RULE_NUMBER_EXPECTED", "规则!B37", "两人"],
+      ["RULE_NUMBER_EXPECTED", ruleCell("minTellers"), "两人"],
     ],
-    ["a negative amount", typed("depositThreshold", -1), ["RULE_INVALID", "规则!B7", "-1"]],
-    ["half a person", typed("minTellers", 1.5), ["RULE_INVALID", "规则!B37", "1.5"]],
-    ["more than all", typed("deputyRatio", "120%"), ["RULE_INVALID", "规则!B51", "120%"]],
-    ["an unknown word", typed("period", "周"), ["RULE_CHOICE_EXPECTED", "规则!B65", "周"]],
-    ["no date", typed("effectiveDate", "明年"), ["RULE_DATE_EXPECTED", "规则!B4", "明年"]],
-    ["an unknown mask", typed("masks.手机", "隐藏"), ["RULE_FORM_EXPECTED", "规则!B24", "隐藏"]],
-    ["an error cell", typed("version", "#REF!"), ["CELL_ERROR", "规则!B3", "#REF!"]],
+    [
+      "a negative amount",
+      typed("depositThreshold", -1),
+      ["RULE_INVALID", ruleCell("depositThreshold"), "-1"],
+    ],
+    ["half a person", typed("minTellers", 1.5), ["RULE_INVALID", ruleCell("minTellers"), "1.5"]],
+    [
+      "more than all",
+      typed("deputyRatio", "120%"),
+      ["RULE_INVALID", ruleCell("deputyRatio"), "120%"],
+    ],
+    ["an unknown word", typed("period", "周"), ["RULE_CHOICE_EXPECTED", ruleCell("period"), "周"]],
+    [
+      "no date",
+      typed("effectiveDate", "明年"),
+      ["RULE_DATE_EXPECTED", ruleCell("effectiveDate"), "明年"],
+    ],
+    [
+      "an unknown mask",
+      typed("masks.手机", "隐藏"),
+      ["RULE_FORM_EXPECTED", ruleCell("masks.手机"), "隐藏"],
+    ],
+    ["an error cell", typed("version", "#REF!"), ["CELL_ERROR", ruleCell("version"), "#REF!"]],
     [
       "a parameter twice",
       added("规则", ["perTeller", 140, "", ""]),
-      ["RULE_PARAMETER_REPEATED", "规则!A68", "perTeller"],
+      ["RULE_PARAMETER_REPEATED", `规则!A${FREE_RULE_ROW}`, "perTeller"],
     ],
     [
       "an unknown parameter",
       added("规则", ["人均笔数(perPerson)", 140, "", ""]),
-      ["RULE_ROW_UNKNOWN", "规则!A68", "人均笔数(perPerson)"],
+      ["RULE_ROW_UNKNOWN", `规则!A${FREE_RULE_ROW}`, "人均笔数(perPerson)"],
     ],
     [
       "a tier without a bound",

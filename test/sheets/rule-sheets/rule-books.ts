@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { HANDBACK_COLUMNS, MASKED_KINDS } from "../../../src/rules/rule-book/ledger-rules";
+import { MASKED_KINDS } from "../../../src/rules/masking/mask";
+import { HANDBACK_COLUMNS } from "../../../src/rules/rule-book/ledger-rules";
 import { parseRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
 import { BUSINESSES, OUTLET_TYPES } from "../../../src/rules/staffing/staffing-table";
 

@@ -4,7 +4,7 @@ import type { RunControl } from "../../../src/jobs/job";
 import { done, finding, refused, type Outcome } from "../../../src/rules/finding";
 import { GatePage } from "../../../src/taskpane/app/GatePage";
 import { Pane } from "../../../src/taskpane/app/Pane";
-import type { SourcedReading } from "../../../src/jobs/read-list";
+import type { ListOnDesk } from "../../../src/jobs/desk/list-desk";
 import { renderPane } from "../render-pane";
 import { deferred } from "../scripted-jobs";
 import { CRM_SHEET, INSPECTED, READING, SHEETS } from "../scripted-list";
@@ -91,7 +91,7 @@ describe("the pane", () => {
   });
 
   it("shows progress, stops when asked, and comes back with the columns as they were", async () => {
-    const reading = deferred<Outcome<SourcedReading>>();
+    const reading = deferred<Outcome<ListOnDesk>>();
     let control: RunControl | null = null;
     const { person, texts } = await renderPane({
       jobs: {
@@ -105,7 +105,8 @@ describe("the pane", () => {
     await press(person, "读取并检查");
     act(() => control?.report({ stage: "read", done: 4_200, total: 12_342 }));
     const bar = screen.getByRole("progressbar", { name: "正在读取" });
-    expect(bar).toHaveAttribute("aria-valuenow", "4200");
+    expect(bar).toHaveProperty("value", 4200);
+    expect(bar).toHaveProperty("max", 12_342);
     expect(screen.getByText("4,200 / 12,342 行")).toBeVisible();
     expect(screen.getByRole("button", { name: "预览" })).toHaveAttribute("aria-disabled", "true");
 

@@ -1,5 +1,6 @@
 import { finding } from "../../../src/rules/finding";
-import { groupFindings, SHOWN_AT_MOST } from "../../../src/taskpane/parts/group-findings";
+import { SHOWN_FINDINGS } from "../../../src/rules/finding-counts";
+import { groupFindings } from "../../../src/taskpane/parts/group-findings";
 
 describe("findings in groups", () => {
   it("come gravest first, whatever their order, and empty groups are left out", () => {
@@ -20,7 +21,7 @@ describe("findings in groups", () => {
     );
     const [group] = groupFindings(findings);
     expect(group?.count).toBe(250);
-    expect(group?.shown).toEqual(findings.slice(0, SHOWN_AT_MOST));
+    expect(group?.shown).toEqual(findings.slice(0, SHOWN_FINDINGS));
   });
 
   it("are nothing where there is nothing", () => {

@@ -1,29 +1,12 @@
 import fc from "fast-check";
 import { area } from "../../../src/workbench/model/area";
-import type { Chart } from "../../../src/workbench/model/sheet-parts";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import {
   chartFigures,
   scaleMarks,
   valueScale,
 } from "../../../src/workbench/page/grid/chart-figures";
-
-function chart(series: Chart["series"]): Chart {
-  return {
-    id: "1",
-    name: "",
-    type: "ColumnClustered",
-    title: "",
-    showLegend: false,
-    showDataLabels: false,
-    valueAxisTitle: "",
-    left: 0,
-    top: 0,
-    width: 100,
-    height: 100,
-    series,
-  };
-}
+import { columnChart } from "../column-chart";
 
 describe("chartFigures", () => {
   const workbook = new Workbook("a.xlsx");
@@ -44,7 +27,7 @@ describe("chartFigures", () => {
   };
 
   it("reads categories and values from the cells; no number counts as 0", () => {
-    expect(chartFigures(chart([series]), workbook)).toEqual({
+    expect(chartFigures(columnChart([series]), workbook)).toEqual({
       categories: ["战略", "重点", "一般"],
       series: [{ name: "存款", values: [3, 12.5, 0] }],
     });
@@ -52,7 +35,7 @@ describe("chartFigures", () => {
 
   it("numbers the categories where there are none, and leaves out a series whose sheet is gone", () => {
     const figures = chartFigures(
-      chart([
+      columnChart([
         { ...series, sheetName: "没有" },
         { ...series, categories: null },
       ]),

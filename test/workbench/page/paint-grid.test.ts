@@ -1,4 +1,5 @@
 import { area } from "../../../src/workbench/model/area";
+import { ConditionalLooks } from "../../../src/workbench/model/conditional-looks";
 import type { Style } from "../../../src/workbench/model/style";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import { columnAxis, rowAxis } from "../../../src/workbench/page/grid/axis";
@@ -72,7 +73,7 @@ function paint(workbook: Workbook, scroll: { x?: number; y?: number } = {}): Pai
       view,
       sheet,
       showsGridlines: sheet.showGridlines,
-      styles: workbook.styles,
+      looks: new ConditionalLooks(sheet, workbook),
       selection: selectArea(area(0, 0, 0, 0)),
       copied: null,
       resizing: null,

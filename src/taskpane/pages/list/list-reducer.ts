@@ -3,7 +3,7 @@ import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
 import type { Progress } from "../../../jobs/job";
-import type { SourcedReading } from "../../../jobs/read-list";
+import type { ListOnDesk } from "../../../jobs/desk/list-desk";
 import type { UndoReport } from "../../../jobs/undo";
 import type { Finding } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
@@ -42,7 +42,7 @@ export type ListAction =
     }
   | { readonly type: "unit asked" }
   | { readonly type: "unit chosen"; readonly unit: AmountUnit }
-  | { readonly type: "list read"; readonly reading: SourcedReading }
+  | { readonly type: "list read"; readonly reading: ListOnDesk }
   | { readonly type: "reading discarded" }
   | { readonly type: "conditions proposed"; readonly conditions: Conditions }
   | { readonly type: "no-loan chosen"; readonly noLoanOnly: boolean }

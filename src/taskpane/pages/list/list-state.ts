@@ -5,7 +5,7 @@ import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/cle
 import type { FilterReport } from "../../../jobs/filter";
 import type { ImportedLists } from "../../../jobs/import-files";
 import type { Progress } from "../../../jobs/job";
-import type { SourcedReading } from "../../../jobs/read-list";
+import type { ListOnDesk } from "../../../jobs/desk/list-desk";
 import type { UndoReport } from "../../../jobs/undo";
 import type { Finding } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
@@ -64,7 +64,7 @@ export interface ListState {
   /** The list states no unit and its amounts do not tell: the person must say. */
   readonly isUnitAsked: boolean;
 
-  readonly reading: SourcedReading | null;
+  readonly reading: ListOnDesk | null;
   /** A person has said which customers to keep; until then it is what the rule book asks for. */
   readonly areConditionsChosen: boolean;
   readonly noLoanOnly: boolean;

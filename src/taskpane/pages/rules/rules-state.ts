@@ -1,8 +1,8 @@
-import type { Progress } from "../../../jobs/job";
 import type { LoadedRuleBook, RuleSheetsReport } from "../../../jobs/rule-book";
 import type { Finding } from "../../../rules/finding";
 import type { RuleDifference } from "../../../rules/rule-book/differences";
 import type { RuleBook } from "../../../rules/rule-book/rule-book";
+import type { PageState } from "../page-flow";
 
 export type RulesTask = "load" | "write" | "undo";
 
@@ -18,10 +18,8 @@ export interface ImportedRules {
 }
 
 /** The whole of page 规则. */
-export interface RulesState {
-  readonly task: { readonly name: RulesTask; readonly progress: Progress | null } | null;
+export interface RulesState extends PageState<RulesTask> {
   readonly loaded: LoadedRuleBook | null;
-  readonly problem: Finding | null;
   readonly notice: RulesNotice | null;
   readonly imported: ImportedRules | null;
   /** Why a file could not be taken. */

@@ -87,14 +87,15 @@ function putRows(
   places: readonly number[],
   order: readonly number[]
 ): void {
-  const { rows } = sheet.takeCells(body);
+  const taken = sheet.takeCells(body);
+  const { rows } = taken;
   const moved = new Map(rows);
   places.forEach((place, index) => {
     const cells = rows.get(order[index] ?? place);
     if (cells) moved.set(place, cells);
     else moved.delete(place);
   });
-  sheet.putCells({ area: body, rows: moved });
+  sheet.putCells({ ...taken, rows: moved });
   places.forEach((place, index) => {
     const from = order[index] ?? place;
     if (from !== place) moveFormulas(sheet, body, place, place - from);

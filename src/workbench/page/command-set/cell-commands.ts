@@ -33,6 +33,8 @@ export interface CommandDoors {
   readonly clipboard: (command: "cut" | "copy" | "paste") => void;
   readonly find: () => void;
   readonly print: () => void;
+  /** Opens the list of choices of the active cell, if it has one. */
+  readonly choices: () => void;
 }
 
 export class CellCommands {
@@ -106,6 +108,7 @@ export class CellCommands {
         return void desk.run(clearFilter(workbook, sheet));
       case "filterMenu":
         if (hasFilterButton(sheet, active.row, active.column)) grid.openFilterMenu(active.column);
+        else this.doors.choices();
         return;
       case "freeze":
         return void desk.run(toggleFreeze(sheet, active));

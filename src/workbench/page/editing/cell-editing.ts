@@ -14,8 +14,11 @@ export interface EditingEvents {
   readonly style: () => Style;
   /** False where the active cell may not be changed; says so. */
   readonly mayEdit: () => boolean;
-  /** Puts the text into the active cell or all selected ones; false where it was refused and is edited on. */
-  readonly onCommit: (text: string, fill: boolean) => boolean;
+  /**
+   * Puts the text into the active cell or all selected ones; false where it was refused and is edited on. `again` tries the
+   * same once more, for a refusal that a person may lift.
+   */
+  readonly onCommit: (text: string, fill: boolean, again: () => void) => boolean;
   readonly onEditing: (isEditing: boolean) => void;
   /** A key that was pressed while no cell is edited. */
   readonly onKey: (event: KeyboardEvent) => void;
@@ -66,10 +69,17 @@ export class CellEditing {
     if (this.mode === null) return true;
     const text = this.field.value.replace(/\r\n?/g, "\n");
     const isChanged = this.mode === "enter" || text !== this.events.source();
-    if ((isChanged || fill) && !this.events.onCommit(text, fill)) return false;
+    const again = (): void => void this.commit(movement, fill);
+    if ((isChanged || fill) && !this.events.onCommit(text, fill, again)) return false;
     this.end();
     if (movement) this.grid.move(movement);
     return true;
+  }
+
+  /** Selects the text that is being edited, to be typed anew. */
+  retry(): void {
+    this.grid.focus();
+    this.field.select();
   }
 
   /** Ends the editing and leaves the cell as it is. */
@@ -188,7 +198,8 @@ export class CellEditing {
   private left({ relatedTarget }: FocusEvent): void {
     if (this.mode === null || !(relatedTarget instanceof HTMLElement)) return;
     if (relatedTarget === this.field || relatedTarget === this.bar) return;
-    if (relatedTarget.tagName === "IFRAME" || this.commit()) return;
+    if (relatedTarget.tagName === "IFRAME" || relatedTarget.closest("dialog")) return;
+    if (this.commit()) return;
     this.grid.focus();
   }
 }

@@ -1,8 +1,10 @@
 /** The canvas grid: shows the active sheet of a workbook and lets a person move about in it. */
 import { area, type Area } from "../../model/area";
+import { hasArrow, validationAt } from "../../model/data-validation";
 import { displayText } from "../../model/display-text";
 import type { Workbook, WorkbookChange } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
+import type { Axis } from "./axis";
 import { TextMeasurer } from "./cell-font";
 import { GridPointer } from "./grid-pointer";
 import { GridVoice } from "./grid-voice";
@@ -29,12 +31,15 @@ const HEADER_HEIGHT = 22;
 /** Pixels the scroll bars offer beyond the used cells. */
 const SPARE_ROOM = 400;
 const WHEEL_LINE = 40;
+/** Pixels that must be left for the lines that are not frozen. */
+const LEAST_SCROLLED = 60;
 
 export interface GridTexts {
   readonly grid: string;
   readonly gridHint: string;
   readonly scrollDown: string;
   readonly scrollAcross: string;
+  readonly choicesHint: string;
   readonly chartNotDrawn: (type: string) => string;
 }
 
@@ -55,11 +60,18 @@ export interface GridEvents {
   readonly onResized: (lines: ResizeLine["lines"], lineArea: Area, size: number | null) => void;
 }
 
+/** Frozen lines that leave too little room for the others would lock those out: they scroll along then. */
+function frozenWithin(axis: Axis, frozen: number, room: number): number {
+  return axis.offsetOf(frozen) + LEAST_SCROLLED <= room ? frozen : 0;
+}
+
 export class GridView {
   readonly element = document.createElement("div");
   readonly surface = document.createElement("div");
   /** Has the focus while the person works in the grid, so that an input method always finds a text field at the active cell. */
   readonly input = document.createElement("textarea");
+  /** What lies over the cells, in the same coordinates as the surface. */
+  readonly layer = document.createElement("div");
   readonly acrossBar: ScrollBar;
   private readonly downBar: ScrollBar;
   private readonly canvas = document.createElement("canvas");
@@ -95,10 +107,9 @@ export class GridView {
     this.input.className = "cell-input";
     this.input.rows = 1;
     this.input.spellcheck = false;
-    const layer = document.createElement("div");
-    layer.className = "cell-layer";
-    layer.append(this.input);
-    this.element.append(this.surface, layer, this.downBar.element);
+    this.layer.className = "cell-layer";
+    this.layer.append(this.input);
+    this.element.append(this.surface, this.layer, this.downBar.element);
     this.voice = new GridVoice(this.surface, this.input, texts.grid, texts.gridHint);
     new GridPointer(this, this.canvas);
     this.listen();
@@ -115,28 +126,29 @@ export class GridView {
   }
 
   get screen(): SheetScreen {
-    const { activeSheet, styles } = this.workbook;
+    const { activeSheet } = this.workbook;
     const known = this.screens.get(activeSheet.id);
     if (known) return known;
-    const created = new SheetScreen(activeSheet, styles, this.measurer);
+    const created = new SheetScreen(activeSheet, this.workbook, this.measurer);
     this.screens.set(activeSheet.id, created);
     return created;
   }
 
   get view(): Viewport {
     const { rows, columns, scrollX, scrollY, sheet } = this.screen;
-    const height = this.surface.clientHeight;
+    const { clientWidth: width, clientHeight: height } = this.surface;
     const lastRow = rows.indexAt(rows.offsetOf(sheet.frozenRows) + scrollY + height);
+    const headerWidth = rowHeaderWidth(lastRow);
     return {
       rows,
       columns,
       scrollX,
       scrollY,
-      frozenRows: sheet.frozenRows,
-      frozenColumns: sheet.frozenColumns,
-      width: this.surface.clientWidth,
+      frozenRows: frozenWithin(rows, sheet.frozenRows, height - HEADER_HEIGHT),
+      frozenColumns: frozenWithin(columns, sheet.frozenColumns, width - headerWidth),
+      width,
       height,
-      headerWidth: rowHeaderWidth(lastRow),
+      headerWidth,
       headerHeight: HEADER_HEIGHT,
     };
   }
@@ -327,7 +339,7 @@ export class GridView {
         view,
         sheet,
         showsGridlines: sheet.showGridlines,
-        styles: this.workbook.styles,
+        looks: screen.looks,
         selection,
         copied: this.copiedCells?.sheet === sheet ? this.copiedCells.area : null,
         resizing: this.resizeLine,
@@ -366,6 +378,8 @@ export class GridView {
     const { row, column } = selection.active;
     const { numberFormat } = this.workbook.styles.get(sheet.styleIndex(row, column));
     const text = displayText(sheet.value(row, column), numberFormat);
-    this.voice.say(selection.active, selection.area, text, sheet.usedArea(true));
+    const hasList = hasArrow(validationAt(sheet.validations, row, column));
+    const said = hasList ? `${text} ${this.texts.choicesHint}` : text;
+    this.voice.say(selection.active, selection.area, said, sheet.usedArea(true));
   }
 }

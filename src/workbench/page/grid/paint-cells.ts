@@ -1,6 +1,7 @@
 /** Paints fills, gridlines, borders and texts of the cells in a quadrant. */
 import { contains, type Area } from "../../model/area";
 import type { BorderSide, Style } from "../../model/style";
+import { paintConditional } from "./paint-conditional";
 import { paintCellText, type TextPlace } from "./paint-text";
 import type { Box } from "./pixel-pen";
 import type { Quadrant, VisibleLine } from "./quadrant";
@@ -9,7 +10,7 @@ import type { Scene } from "./scene";
 /** How far outside of the canvas a text may begin that still reaches into it, in columns. */
 const SPILL_SEARCH = 40;
 
-/** Paints from the back to the front: gridlines, fills, borders, texts. The caller has set the clip. */
+/** Paints from the back to the front: gridlines, fills, data bars and icons, borders, texts. The caller has set the clip. */
 export function paintCells(scene: Scene, quadrant: Quadrant): void {
   scene.pen.fill(quadrant.clip, scene.palette.sheet);
   if (scene.showsGridlines) paintGridlines(scene, quadrant);
@@ -17,6 +18,7 @@ export function paintCells(scene: Scene, quadrant: Quadrant): void {
     if (style.fill) scene.pen.fill(withSeams(cellBox(row, column)), style.fill);
   });
   for (const merge of quadrant.merges) paintMergeGround(scene, quadrant, merge);
+  paintConditional(scene, quadrant);
   eachCell(scene, quadrant, (row, column, style) => {
     paintBorders(scene, quadrant, row, column, style);
   });
@@ -25,16 +27,12 @@ export function paintCells(scene: Scene, quadrant: Quadrant): void {
 }
 
 function eachCell(
-  { sheet, styles }: Scene,
+  { looks }: Scene,
   { rows, columns }: Quadrant,
   visit: (row: VisibleLine, column: VisibleLine, style: Style) => void
 ): void {
-  for (const row of rows) {
-    for (const column of columns) {
-      const style = sheet.styleIndex(row.index, column.index);
-      if (style !== 0) visit(row, column, styles.get(style));
-    }
-  }
+  for (const row of rows)
+    for (const column of columns) visit(row, column, looks.styleOf(row.index, column.index));
 }
 
 function cellBox(row: VisibleLine, column: VisibleLine): Box {
@@ -55,13 +53,9 @@ function paintGridlines({ pen, palette }: Scene, { clip, rows, columns }: Quadra
   }
 }
 
-function paintMergeGround(
-  { pen, palette, sheet, styles }: Scene,
-  { boxOf }: Quadrant,
-  merge: Area
-): void {
+function paintMergeGround({ pen, palette, looks }: Scene, { boxOf }: Quadrant, merge: Area): void {
   const box = boxOf(merge);
-  const style = styles.get(sheet.styleIndex(merge.top, merge.left));
+  const style = looks.styleOf(merge.top, merge.left);
   if (style.fill) pen.fill(withSeams(box), style.fill);
   else pen.fill({ ...box, width: box.width - 1, height: box.height - 1 }, palette.sheet);
 }

@@ -1,7 +1,9 @@
 /** Paints the text of one cell: aligned, wrapped, overflowing, shortened or as ####. */
+import type { ConditionalLook } from "../../model/conditional-looks";
 import type { Style } from "../../model/style";
 import { canvasFont, fontPixels, lineHeight } from "./cell-font";
 import { cellText, type CellText } from "./cell-text";
+import { iconSize } from "./paint-icon";
 import type { Box } from "./pixel-pen";
 import type { VisibleLine } from "./quadrant";
 import type { Scene } from "./scene";
@@ -33,8 +35,10 @@ interface FittedText {
 
 /** Paints the cell of `place.row` in the column; a blank cell paints nothing. */
 export function paintCellText(scene: Scene, place: TextPlace, column: number): void {
-  const { sheet, styles, measurer } = scene;
-  const style = styles.get(sheet.styleIndex(place.row.index, column));
+  const { sheet, looks, measurer } = scene;
+  const style = looks.styleOf(place.row.index, column);
+  const look = looks.lookOf(place.row.index, column);
+  if (look?.showsValue === false) return;
   const value = sheet.value(place.row.index, column);
   const shown = cellText(value, style);
   if (!shown) return;
@@ -42,8 +46,21 @@ export function paintCellText(scene: Scene, place: TextPlace, column: number): v
   const measure: Measure = (text) => measurer.width(text, font);
   const fitted = shown.isText
     ? fitText(scene, place, column, shown, style, measure)
-    : fitNumber(place, column, shown, typeof value === "number" ? value : null, style, measure);
+    : fitNumber(
+        place,
+        column,
+        shown,
+        typeof value === "number" ? value : null,
+        style,
+        iconRoom(place, look),
+        measure
+      );
   paintLines(scene, fitted, shown, style, font, measure);
+}
+
+/** Numbers make room for the icon beside them. */
+function iconRoom({ row }: TextPlace, look: ConditionalLook | null): number {
+  return look?.icon ? iconSize(row.size) + PADDING : 0;
 }
 
 function ownBox({ row, around, leftOf }: TextPlace, column: number): Box {
@@ -56,9 +73,11 @@ function fitNumber(
   shown: CellText,
   value: number | null,
   style: Style,
+  icon: number,
   measure: Measure
 ): FittedText {
-  const box = ownBox(place, column);
+  const own = ownBox(place, column);
+  const box = { ...own, x: own.x + icon, width: own.width - icon };
   const room = box.width - PADDING - 1;
   const fits = measure(shown.text) <= room;
   const shortened =
@@ -110,15 +129,15 @@ function grownBox(box: Box, left: number, right: number, align: CellText["align"
 
 /** Excel shows no gridline through a text that lies over several cells. */
 function eraseSeams(
-  { pen, palette, sheet, styles }: Scene,
+  { pen, palette, looks }: Scene,
   place: TextPlace,
   first: number,
   last: number
 ): void {
   const { row } = place;
   for (let column = first; column < last; column++) {
-    const style = styles.get(sheet.styleIndex(row.index, column));
-    const next = styles.get(sheet.styleIndex(row.index, column + 1));
+    const style = looks.styleOf(row.index, column);
+    const next = looks.styleOf(row.index, column + 1);
     if (style.fill || next.fill || style.borders.right || next.borders.left) continue;
     const edge = place.leftOf(column) + place.around.widthOf(column);
     pen.vertical(edge, row.start, row.size - 1, palette.sheet);

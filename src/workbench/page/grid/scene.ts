@@ -1,6 +1,6 @@
 /** All a painter needs to know: the sheet, the part of it that shows, and what to paint with. */
 import type { Area } from "../../model/area";
-import type { StyleTable } from "../../model/style";
+import type { ConditionalLooks } from "../../model/conditional-looks";
 import type { Worksheet } from "../../model/worksheet";
 import type { TextMeasurer } from "./cell-font";
 import type { GridPalette } from "./palette";
@@ -17,7 +17,8 @@ export interface Scene {
   readonly sheet: Worksheet;
   /** Whether the lines between cells are drawn; they are not printed. */
   readonly showsGridlines: boolean;
-  readonly styles: StyleTable;
+  /** How the cells look, their conditional formats included. */
+  readonly looks: ConditionalLooks;
   readonly selection: Selection;
   /** Cells that were copied or cut on this sheet. */
   readonly copied: Area | null;

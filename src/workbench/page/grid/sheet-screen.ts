@@ -1,6 +1,7 @@
 /** What the grid remembers of one sheet: sizes of its lines, the selection, and how far it is scrolled. */
 import type { Area } from "../../model/area";
-import type { StyleTable } from "../../model/style";
+import { ConditionalLooks } from "../../model/conditional-looks";
+import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
 import { columnAxis, rowAxis, type Axis } from "./axis";
 import type { TextMeasurer } from "./cell-font";
@@ -11,17 +12,19 @@ export class SheetScreen {
   scrollX = 0;
   scrollY = 0;
   selection: Selection;
+  readonly looks: ConditionalLooks;
   private readonly growth: RowGrowth;
   private rowsAsTheyStand: Axis | null = null;
   private columnsAsTheyStand: Axis | null = null;
 
   constructor(
     readonly sheet: Worksheet,
-    styles: StyleTable,
+    workbook: Workbook,
     measurer: TextMeasurer
   ) {
     this.selection = selectArea(sheet.selection);
-    this.growth = new RowGrowth(sheet, styles, measurer);
+    this.growth = new RowGrowth(sheet, workbook.styles, measurer);
+    this.looks = new ConditionalLooks(sheet, workbook);
   }
 
   get rows(): Axis {
@@ -34,12 +37,14 @@ export class SheetScreen {
 
   /** Widths, heights, hidden or filtered lines have changed. */
   layoutChanged(): void {
+    this.looks.changed();
     this.rowsAsTheyStand = null;
     this.columnsAsTheyStand = null;
   }
 
   /** Values or formats of the area have changed: rows may have grown. */
   cellsChanged(changed: Area): void {
+    this.looks.changed();
     if (this.growth.update(changed)) this.rowsAsTheyStand = null;
   }
 

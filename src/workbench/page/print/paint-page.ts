@@ -6,7 +6,6 @@ import { quadrantOf } from "../grid/quadrant";
 import type { Scene } from "../grid/scene";
 import type { SheetScreen } from "../grid/sheet-screen";
 import type { TextMeasurer } from "../grid/cell-font";
-import type { StyleTable } from "../../model/style";
 import { paintCharts } from "../grid/paint-charts";
 import type { ChartNotice } from "../grid/paint-chart";
 import type { Workbook } from "../../model/workbook";
@@ -20,7 +19,6 @@ const MARGIN_TEXT = '13px "等线", "Microsoft YaHei", "PingFang SC", "Noto Sans
 export interface PageScene {
   readonly workbook: Workbook;
   readonly screen: SheetScreen;
-  readonly styles: StyleTable;
   readonly measurer: TextMeasurer;
   readonly plan: PagePlan;
   readonly notice: ChartNotice;
@@ -29,7 +27,7 @@ export interface PageScene {
 /** Paints the page on a canvas of its own size, with the given header and footer. */
 export function paintPage(
   canvas: HTMLCanvasElement,
-  { workbook, screen, styles, measurer, plan, notice }: PageScene,
+  { workbook, screen, measurer, plan, notice }: PageScene,
   page: PrintedPage,
   { header, footer }: { readonly header: string; readonly footer: string }
 ): void {
@@ -59,7 +57,7 @@ export function paintPage(
     view: paperView(screen, columnBand.end, rowBand.end),
     sheet,
     showsGridlines: false,
-    styles,
+    looks: screen.looks,
     selection: screen.selection,
     copied: null,
     resizing: null,

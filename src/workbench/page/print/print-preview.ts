@@ -98,8 +98,7 @@ export class PrintPreview {
     const [image, page] = [this.pages[index], this.plan.pages[index]];
     if (!image || !page || image.hasAttribute("src")) return;
     const { workbook, screen, measurer, plan } = this;
-    const { styles } = workbook;
-    const scene = { workbook, screen, styles, measurer, plan, notice: this.texts.chartNotDrawn };
+    const scene = { workbook, screen, measurer, plan, notice: this.texts.chartNotDrawn };
     paintPage(this.canvas, scene, page, this.margins(index));
     image.src = this.canvas.toDataURL("image/png");
   }

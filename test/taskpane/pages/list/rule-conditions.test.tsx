@@ -3,6 +3,7 @@ import { done, finding, refused } from "../../../../src/rules/finding";
 import { renderPane } from "../../render-pane";
 import { FILTERED, PREVIEW } from "../../scripted-list";
 import { press, walkTo } from "../../walk";
+import { ruleCell } from "../../../sheets/rule-sheets/rule-cell";
 
 const RULES = { noLoanOnly: true, thresholdYuan: 50_000 };
 
@@ -45,7 +46,7 @@ describe("the conditions of step 检查", () => {
     await walkTo(person, texts, "match");
     await press(person, texts.match.read);
     expect(
-      await screen.findByText("规则!B37:「最少柜员数」应填数字,「两人」不是数字。")
+      await screen.findByText(`${ruleCell("minTellers")}:「最少柜员数」应填数字,「两人」不是数字。`)
     ).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { axe } from "jest-axe";
 import { finding, refused, done } from "../../../../src/rules/finding";
 import { LIST_STEPS } from "../../../../src/taskpane/pages/list/list-state";
+import { countFindings } from "../../../../src/rules/finding-counts";
 import { FILTERED, FORECASTS, INSPECTED, LAYOUT, PREVIEW, READING } from "../../scripted-list";
 import { renderPane } from "../../render-pane";
 import { press, walkTo } from "../../walk";
@@ -156,7 +157,7 @@ describe("步骤 检查", () => {
       finding("ID_DAMAGED", { sheet: "CRM导出", cell: `B${row + 5}` }, "6.2E+18")
     );
     const { person, texts } = await renderPane({
-      jobs: { prepareClean: async () => done({ ...PREVIEW, findings }) },
+      jobs: { prepareClean: async () => done({ ...PREVIEW, findings, findingCounts: countFindings(findings) }) },
     });
     await walkTo(person, texts, "check");
     expect(screen.getByText("错误 250 条")).toBeVisible();

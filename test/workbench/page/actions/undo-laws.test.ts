@@ -31,6 +31,7 @@ import {
 } from "../../../../src/workbench/page/actions/sheet-lines";
 import { copyCells } from "../../../../src/workbench/page/clipboard/copied-cells";
 import { readTabbedText } from "../../../../src/workbench/page/clipboard/pasted-table";
+import { columnChart } from "../../column-chart";
 import { dump } from "./workbook-dump";
 
 function listWorkbook(): Workbook {
@@ -56,23 +57,15 @@ function listWorkbook(): Workbook {
     list.validations = [
       { ...NO_VALIDATION, type: "list", formula1: "$C$2:$C$4", areas: [area(1, 1, 3, 1)] },
     ];
+  if (list)
+    list.conditionalFormats = [{ areas: [area(1, 2, 3, 2)], rules: [], list: "own", fileIndex: 0 }];
   summary?.setFormula(1, 1, "=清单!C2+清单!$C$4", 500);
-  summary?.charts.push({
-    id: "1",
-    name: "图",
-    type: "ColumnClustered",
-    title: "",
-    showLegend: false,
-    showDataLabels: false,
-    valueAxisTitle: "",
-    left: 0,
-    top: 0,
-    width: 100,
-    height: 100,
-    series: [
-      { name: "余额", sheetName: "清单", categories: area(1, 1, 3, 1), values: area(1, 2, 3, 2) },
-    ],
-  });
+  summary?.charts.push(
+    columnChart(
+      [{ name: "余额", sheetName: "清单", categories: area(1, 1, 3, 1), values: area(1, 2, 3, 2) }],
+      "图"
+    )
+  );
   workbook.names.push({
     name: "余额",
     sheetId: null,

@@ -35,6 +35,7 @@ function dumpSheet(sheet: Worksheet): unknown {
     },
     frozen: [sheet.frozenRows, sheet.frozenColumns],
     validations: structuredClone(sheet.validations),
+    conditionalFormats: structuredClone(sheet.conditionalFormats),
     page: structuredClone(sheet.page),
     charts: structuredClone(sheet.charts),
   };

@@ -68,6 +68,7 @@ export function CheckStep({ state, flow }: StepProps) {
           <Section title={texts.check.findings}>
             <FindingGroups
               findings={preview.findings}
+              counts={preview.findingCounts}
               onGoTo={(place) => void flow.goToCell(place)}
             />
             <Button className={styles.again} size="small" onClick={() => void flow.readAgain()}>

@@ -1,0 +1,36 @@
+import { writeShared } from "../excel/write-shared";
+import { done, type Outcome } from "../rules/finding";
+import { runLogSheet } from "../sheets/run-log-sheet";
+import { type AssignPreview, type AssignReport, sourcesOf } from "./assign";
+import { claimLog } from "./claim-log";
+import type { Clock, RunControl } from "./job";
+
+/**
+ * Writes 认领协调 alone, before anything is allocated, so that the outlet head can decide: adds it, or brings the one that is there up to date.
+ * Undone by `undoLastWrite`. Refused with SOURCE_CHANGED, STOPPED, READ_BACK_DIFFERS or what the host says.
+ */
+export async function applyArbitration(
+  preview: AssignPreview,
+  run: RunControl & Clock
+): Promise<Outcome<AssignReport>> {
+  const { added, edits, ruleBook: book } = preview;
+  const sources = sourcesOf(preview);
+  const rows = preview.content.kept.length;
+  const log = { job: "认领协调", book, sources, edits, rows, totalFen: null };
+  const written = await writeShared(
+    {
+      added,
+      edits,
+      sources,
+      front: null,
+      log: runLogSheet,
+      logOf: claimLog(log, run),
+      at: run.startedAt,
+    },
+    run
+  );
+  if (!written.ok) return written;
+  const { added: sheets, warnings } = written.value;
+  const cellsChanged = edits.reduce((cells, { after }) => cells + after.length, 0);
+  return done({ sheets, cellsChanged, warnings });
+}

@@ -1,0 +1,20 @@
+import { commandTexts } from "./commands";
+import { findingTexts } from "./findings";
+import { holdingReasonTexts } from "./holding-reasons";
+import { paneTexts } from "./pane";
+import { ruleBookTexts } from "./rule-book";
+import { rulesPageTexts } from "./rules-page";
+import { staffingPageTexts } from "./staffing-page";
+
+/** Everything a person reads in English; one piece, so that it can be loaded by those alone who read it. */
+export const englishTexts = {
+  commands: commandTexts,
+  findings: findingTexts,
+  holdingReasons: holdingReasonTexts,
+  pane: paneTexts,
+  ruleBook: ruleBookTexts,
+  rulesPage: rulesPageTexts,
+  staffingPage: staffingPageTexts,
+};
+
+export type EnglishTexts = typeof englishTexts;

@@ -1,0 +1,171 @@
+import {
+  CLAIM_GROUNDS,
+  HOLDING_METHODS,
+  HOLDING_STATUSES,
+  NOBODY,
+} from "../claims/claim-resolution";
+import { fenOfNumber } from "../money";
+import {
+  type Allocation,
+  type AllocationInput,
+  type GroupCertificate,
+  type HoldingReason,
+  NO_TIER,
+  REASON_INDEX,
+} from "./allocation";
+import { findingsOfAllocation } from "./allocation-findings";
+import { grantClaims } from "./grant-claims";
+import { capacitiesOf, type TierPlan, tierPlan, tiersOf } from "./tier-plan";
+
+const CLAIMED = HOLDING_STATUSES.indexOf("已认领");
+const ALLOCATED = HOLDING_STATUSES.indexOf("已分配");
+const CONTESTED = HOLDING_STATUSES.indexOf("待协调");
+const UNASSIGNED = HOLDING_STATUSES.indexOf("未分配");
+const BY_ALLOCATION = HOLDING_METHODS.indexOf("分配");
+
+/** An allocation being made: claims stand, the rest is given out. */
+export interface AllocationDraft {
+  readonly input: AllocationInput;
+  readonly plan: TierPlan;
+  readonly holders: Int32Array;
+  readonly methods: Int8Array;
+  readonly statuses: Uint8Array;
+  readonly reasons: Uint8Array;
+  readonly tiers: Int16Array;
+  readonly servedTiers: Int16Array;
+  readonly ordinals: Uint32Array;
+  readonly rejections: Uint8Array;
+  readonly capacities: Float64Array;
+  /** Customers of each person by claim, and up to now. */
+  readonly countsBefore: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** Claims, decisions and tiers as they stand before anything is given out (A-12: claims count toward capacity). */
+export function startAllocation(input: AllocationInput): AllocationDraft {
+  const { resolution, roster, book, customerIds } = input;
+  const plan = tierPlan(book, roster);
+  const tiers = tiersOf(input.deposits, plan);
+  const capacities = capacitiesOf(roster, book);
+  const granted = grantClaims(input, { plan, tiers, capacities });
+  const count = customerIds.length;
+  const draft: AllocationDraft = {
+    input,
+    plan,
+    ...granted,
+    statuses: new Uint8Array(count).fill(UNASSIGNED),
+    reasons: new Uint8Array(count),
+    tiers,
+    servedTiers: new Int16Array(count).fill(NO_TIER),
+    ordinals: new Uint32Array(count),
+    capacities,
+    countsBefore: new Uint32Array(roster.length),
+    counts: new Uint32Array(roster.length),
+  };
+  for (let customer = 0; customer < count; customer++) {
+    const holder = draft.holders[customer] ?? NOBODY;
+    if (holder === NOBODY && resolution.isContested[customer] !== 1) continue;
+    const ground = CLAIM_GROUNDS[resolution.grounds[customer] ?? 0] ?? "none";
+    if (ground !== "none") setReason(draft, customer, ground);
+    draft.statuses[customer] = holder === NOBODY ? CONTESTED : CLAIMED;
+    if (holder !== NOBODY) draft.countsBefore[holder] = (draft.countsBefore[holder] ?? 0) + 1;
+  }
+  draft.counts.set(draft.countsBefore);
+  return draft;
+}
+
+/**
+ * Customers that nobody holds and nobody contests and that the plan has a tier for; the others among the unclaimed get their reason: no
+ * balance, held by the sub-branch (R6), below every tier.
+ */
+export function customersToPlace(draft: AllocationDraft): Uint32Array {
+  const { input, statuses, tiers, plan } = draft;
+  const { subBranchTier } = input.book;
+  const subBranch = subBranchTier === null ? Infinity : (fenOfNumber(subBranchTier) ?? Infinity);
+  const open = new Uint32Array(statuses.length);
+  let count = 0;
+  for (let customer = 0; customer < statuses.length; customer++) {
+    if (statuses[customer] !== UNASSIGNED) continue;
+    const tier = tiers[customer] ?? NO_TIER;
+    if (tier === NO_TIER) setReason(draft, customer, "no-balance");
+    else if ((input.deposits[customer] ?? 0) >= subBranch) setReason(draft, customer, "sub-branch");
+    else if (tier >= plan.tiers.length) setReason(draft, customer, "below-tiers");
+    else open[count++] = customer;
+  }
+  return open.subarray(0, count);
+}
+
+/** Gives an open customer to somebody of the tier that serves him; `ordinal` = the how-manieth of this person. */
+export function place(
+  draft: AllocationDraft,
+  customer: number,
+  holder: number,
+  servedTier: number,
+  ordinal: number
+): void {
+  draft.holders[customer] = holder;
+  draft.methods[customer] = BY_ALLOCATION;
+  draft.statuses[customer] = ALLOCATED;
+  draft.servedTiers[customer] = servedTier;
+  draft.ordinals[customer] = ordinal;
+  setReason(draft, customer, draft.tiers[customer] === servedTier ? "allocated" : "cascaded");
+}
+
+export function setReason(draft: AllocationDraft, customer: number, reason: HoldingReason): void {
+  draft.reasons[customer] = REASON_INDEX[reason];
+}
+
+/** The allocation with its loads and findings. */
+export function finishAllocation(
+  draft: AllocationDraft,
+  certificates: readonly GroupCertificate[] = []
+): Allocation {
+  const { input, plan, holders, statuses } = draft;
+  const people = input.roster.length;
+  const depositsBefore = new Float64Array(people);
+  const depositsAfter = new Float64Array(people);
+  for (let customer = 0; customer < holders.length; customer++) {
+    const holder = holders[customer] ?? NOBODY;
+    const deposit = input.deposits[customer] ?? NaN;
+    if (holder === NOBODY || Number.isNaN(deposit)) continue;
+    depositsAfter[holder] = (depositsAfter[holder] ?? 0) + deposit;
+    if (statuses[customer] === CLAIMED)
+      depositsBefore[holder] = (depositsBefore[holder] ?? 0) + deposit;
+  }
+  const allocation = {
+    holders,
+    methods: draft.methods,
+    statuses,
+    reasons: draft.reasons,
+    tierNames: plan.tiers.map(({ name }) => name),
+    tierPositions: plan.tiers.map(({ positions }) => positions),
+    tiers: draft.tiers,
+    servedTiers: draft.servedTiers,
+    ordinals: draft.ordinals,
+    rejections: draft.rejections,
+    isTierMismatch: tierMismatches(draft),
+    loads: {
+      countsBefore: draft.countsBefore,
+      depositsBefore,
+      countsAfter: draft.counts,
+      depositsAfter,
+      capacities: draft.capacities,
+    },
+    certificates,
+  };
+  return { ...allocation, findings: findingsOfAllocation(allocation, input) };
+}
+
+/** Holders by claim or decision whose position is none of the tier's (A-13). */
+function tierMismatches({ plan, holders, statuses, tiers }: AllocationDraft): Uint8Array {
+  const isAllowedIn = plan.tiers.map(({ positions, pools }) =>
+    positions.length === 0 ? null : new Set(pools.flatMap(({ people }) => people))
+  );
+  const found = new Uint8Array(holders.length);
+  for (let customer = 0; customer < holders.length; customer++) {
+    if (statuses[customer] !== CLAIMED) continue;
+    const allowed = isAllowedIn[tiers[customer] ?? NO_TIER];
+    if (allowed && !allowed.has(holders[customer] ?? NOBODY)) found[customer] = 1;
+  }
+  return found;
+}

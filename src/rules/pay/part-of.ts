@@ -1,0 +1,52 @@
+import { decimalOf, divideCeil, divideHalfUp } from "../decimal";
+
+/** A part of an amount, ready for many amounts: `digits ÷ unit`, 0.7 is 7 ÷ 10. */
+export interface ExactRatio {
+  readonly digits: number;
+  readonly unit: number;
+}
+
+/** A ratio as the decimal a person writes for it; null for NaN and for more decimals than a ratio can have (15). */
+export function exactRatio(value: number): ExactRatio | null {
+  const decimal = decimalOf(value);
+  if (decimal === null || decimal.scale > 15) return null;
+  return { digits: Number(decimal.digits), unit: 10 ** decimal.scale };
+}
+
+/**
+ * `fen × ratio` rounded half-up to the fen. Rounding is symmetric: the part of −P is minus the part of P, so a reversal (冲销) takes back
+ * exactly what its deal gave.
+ */
+export function partHalfUp(fen: number, ratio: ExactRatio): number {
+  return part(fen, ratio, (rest, unit) => 2 * rest >= unit, divideHalfUp);
+}
+
+/** `fen × ratio` rounded up to the fen, away from zero for a reversal: never less than the ratio says (不低于, R61). */
+export function partCeil(fen: number, ratio: ExactRatio): number {
+  return part(fen, ratio, (rest) => rest > 0, divideCeil);
+}
+
+function part(
+  fen: number,
+  { digits, unit }: ExactRatio,
+  goesUp: (rest: number, unit: number) => boolean,
+  divide: (numerator: bigint, denominator: bigint) => bigint
+): number {
+  const magnitude = Math.abs(fen);
+  const product = magnitude * digits;
+  const rounded =
+    product <= Number.MAX_SAFE_INTEGER
+      ? quickQuotient(product, unit, goesUp)
+      : Number(divide(BigInt(magnitude) * BigInt(digits), BigInt(unit)));
+  return fen < 0 ? 0 - rounded : rounded;
+}
+
+function quickQuotient(
+  product: number,
+  unit: number,
+  goesUp: (rest: number, unit: number) => boolean
+): number {
+  const rest = product % unit;
+  const whole = (product - rest) / unit;
+  return goesUp(rest, unit) ? whole + 1 : whole;
+}

@@ -1,0 +1,213 @@
+import type { Roster } from "../claims/roster";
+import { formatDecimal, sumExactly } from "../decimal";
+import { type Finding, finding, type Place } from "../finding";
+import { fenOfNumber, formatYuan, MAX_FEN } from "../money";
+import type { RuleBook } from "../rule-book/rule-book";
+import type { Deal } from "./deals";
+import { type Leader, type LeaderPay, payLeaders } from "./leaders";
+import { payByPoints, type PointsPay } from "./points";
+import { priceDeals, type PricedDeals, pricingTerms } from "./pricing";
+import { payProcess, type ProcessPay } from "./process-pay";
+
+/** A person's points, with the points of each part where the list has them. */
+export interface PersonPoints {
+  /** Index into the roster. */
+  readonly person: number;
+  readonly points: number;
+  readonly parts?: readonly PartPoints[];
+  readonly place: Place | null;
+}
+
+export interface PartPoints {
+  readonly part: string;
+  readonly points: number;
+}
+
+export interface SheetLeader extends Leader {
+  readonly place: Place | null;
+}
+
+/** Somebody's own amount beside what is computed, with its reason (调整项). */
+export interface Adjustment {
+  readonly person: number;
+  readonly fen: number;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** What a month's pay is computed from. People are indexes into the roster; nobody is twice on a list. */
+export interface PayMonthInput {
+  readonly roster: Roster;
+  readonly deals: readonly Deal[];
+  readonly scores: readonly PersonPoints[];
+  readonly leaders: readonly SheetLeader[];
+  readonly process: readonly PersonPoints[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The pools in the order in which the money goes through them (R61, R69, R73); all in fen. */
+export interface PayPools {
+  readonly base: number;
+  /** What deals bring into the pool; negative where reversals take more back. */
+  readonly contributions: number;
+  /** Set aside for process appraisal. */
+  readonly process: number;
+  readonly processPaid: number;
+  /** Process money that nobody got and that went back into this month's pool. */
+  readonly processReturned: number;
+  /** Process money that nobody got and that is kept for the next month. */
+  readonly processCarried: number;
+  /** base + contributions − process + returned. */
+  readonly scorecard: number;
+  /** Of the scorecard pool, what is left when leaders funded inside it have been paid. */
+  readonly staff: number;
+}
+
+/** What each part of the pay comes to by person of the roster, in fen. */
+export interface PayByPerson {
+  readonly pricing: Float64Array;
+  readonly scorecard: Float64Array;
+  readonly leader: Float64Array;
+  readonly process: Float64Array;
+  /** The sum of the four. */
+  readonly total: Float64Array;
+  /** 调整项, not in the total. */
+  readonly adjustment: Float64Array;
+}
+
+export interface MonthPay {
+  readonly input: PayMonthInput;
+  readonly book: RuleBook;
+  readonly pools: PayPools;
+  readonly priced: PricedDeals;
+  readonly scorecard: PointsPay;
+  readonly leaders: LeaderPay;
+  readonly process: ProcessPay;
+  readonly byPerson: PayByPerson;
+}
+
+export type PayOutcome =
+  | { readonly ok: true; readonly pay: MonthPay }
+  | { readonly ok: false; readonly problems: readonly Finding[] };
+
+/**
+ * A month's pay from its deals to every person's total (R59 to R73): pricing, the public pool, the process money set aside and paid, the
+ * leaders, the scorecard. All or nothing: refused with everything that stands in the way of paying to the fen.
+ */
+export function payMonth(input: PayMonthInput, book: RuleBook): PayOutcome {
+  const problems = openDecisions(book, input);
+  const terms = pricingTerms(book);
+  if (!terms.ok && terms.problem.code !== "PAY_JOINT_POOL_OPEN") problems.push(terms.problem);
+  if (!terms.ok || problems.length > 0) return { ok: false, problems };
+  const priced = priceDeals(input.deals, terms.value, input.roster.length);
+  if ("problems" in priced) return { ok: false, problems: priced.problems };
+  const base = fenOfNumber(book.basePool ?? 0) ?? MAX_FEN;
+  const process = fenOfNumber(book.processPool) ?? MAX_FEN;
+  const publicPool = base + priced.poolTotalFen;
+  if (publicPool > MAX_FEN) return { ok: false, problems: [finding("DEALS_TOO_LARGE")] };
+  if (publicPool < process) return { ok: false, problems: [poolTooSmall(publicPool, process)] };
+  const paid = payProcess(
+    process,
+    input.process.map(({ points }) => points)
+  );
+  if (!paid.ok) return { ok: false, problems: [paid.problem] };
+  const returns = book.processUnspent === "return" ? paid.value.unspentFen : 0;
+  const scorecardPool = publicPool - process + returns;
+  const leaders = payLeaders(scorecardPool, input.scores.length, input.leaders, book);
+  if (!leaders.ok) return { ok: false, problems: [placed(leaders.problem, input)] };
+  const scorecard = payByPoints(
+    leaders.value.staffPoolFen,
+    input.scores.map(({ points }) => points)
+  );
+  if (!scorecard.ok)
+    return { ok: false, problems: [{ ...scorecard.problem, where: firstPlace(input.scores) }] };
+  const pools: PayPools = {
+    base,
+    contributions: priced.poolTotalFen,
+    process,
+    processPaid: paid.value.paidFen,
+    processReturned: returns,
+    processCarried: paid.value.unspentFen - returns,
+    scorecard: scorecardPool,
+    staff: leaders.value.staffPoolFen,
+  };
+  const parts = { priced, scorecard: scorecard.value, leaders: leaders.value, process: paid.value };
+  return { ok: true, pay: { input, book, pools, ...parts, byPerson: sumUp(input, parts) } };
+}
+
+/** The decisions and figures that only the bank can give, all those that are missing or wrong at once (A-14, A-16, A-18, R69, R71). */
+export function openDecisions(
+  book: RuleBook,
+  { leaders }: Pick<PayMonthInput, "leaders">
+): Finding[] {
+  const missing = [
+    ...(book.basePool === null ? ["basePool"] : []),
+    ...(leaders.length > 0 && book.coefficient === null ? ["coefficient"] : []),
+  ];
+  return [
+    ...(book.jointPool === null ? [finding("PAY_JOINT_POOL_OPEN")] : []),
+    ...(book.headFunding === null ? [finding("PAY_HEAD_FUNDING_OPEN")] : []),
+    ...missing.map((parameter) => finding("PAY_FIGURE_MISSING", null, "", { parameter })),
+    ...partsProblem(book),
+  ];
+}
+
+function partsProblem({ scorecardParts: { total, parts } }: RuleBook): Finding[] {
+  if (parts.length === 0) return [];
+  const sum = Number(formatDecimal(sumExactly(parts.map(({ points }) => points))));
+  return sum === total ? [] : [finding("PARTS_NOT_WHOLE", null, "", { sum, expected: total })];
+}
+
+function poolTooSmall(publicPool: number, process: number): Finding {
+  const params = { pool: formatYuan(publicPool), process: formatYuan(process) };
+  return finding("POOL_BELOW_PROCESS", null, "", params);
+}
+
+/** A problem with the leaders, at the row it is about. */
+function placed(problem: Finding, { leaders, scores }: PayMonthInput): Finding {
+  if (problem.code === "STAFF_MISSING") return { ...problem, where: firstPlace(scores) };
+  const heads = leaders.filter(({ duty }) => duty === "head");
+  const about = problem.code === "HEAD_REPEATED" ? heads[1] : leaders[0];
+  return { ...problem, where: about?.place ?? null };
+}
+
+function firstPlace(rows: readonly { readonly place: Place | null }[]): Place | null {
+  return rows[0]?.place ?? null;
+}
+
+function sumUp(
+  { roster, scores, process, adjustments }: PayMonthInput,
+  parts: Pick<MonthPay, "priced" | "scorecard" | "leaders" | "process">
+): PayByPerson {
+  const pricing = parts.priced.personFen;
+  const scorecard = spread(roster.length, scores, parts.scorecard.fen);
+  const leader = spread(
+    roster.length,
+    parts.leaders.bonuses,
+    parts.leaders.bonuses.map(({ fen }) => fen)
+  );
+  const processFen = spread(roster.length, process, parts.process.fen);
+  const adjustment = spread(
+    roster.length,
+    adjustments,
+    adjustments.map(({ fen }) => fen)
+  );
+  const total = pricing.map(
+    (fen, person) =>
+      fen + (scorecard[person] ?? 0) + (leader[person] ?? 0) + (processFen[person] ?? 0)
+  );
+  return { pricing, scorecard, leader, process: processFen, total, adjustment };
+}
+
+/** Amounts of a list by person of the roster. */
+function spread(
+  people: number,
+  rows: readonly { readonly person: number }[],
+  fen: readonly number[]
+): Float64Array {
+  const byPerson = new Float64Array(people);
+  rows.forEach(({ person }, i) => {
+    byPerson[person] = (byPerson[person] ?? 0) + (fen[i] ?? 0);
+  });
+  return byPerson;
+}

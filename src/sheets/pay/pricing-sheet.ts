@@ -1,0 +1,102 @@
+import { formatYuan, yuanOf } from "../../rules/money";
+import type { Deal } from "../../rules/pay/deals";
+import type { MonthPay } from "../../rules/pay/pay-month";
+import type { ColumnPlan, PlanCell, SheetPlan } from "../sheet-plan";
+import { ROLE_TEXT, shareGround, shareRatio } from "./grounds";
+import { payTitle } from "./pay-sheet";
+
+export const PRICING_SHEET_NAME = "计价明细";
+
+/** 计价明细: one row per person and deal; what a deal brings to the pool stands on its first row. */
+export const PRICING_COLUMNS: readonly ColumnPlan[] = [
+  { header: "单号", kind: "text", width: 14 },
+  { header: "计价类型", kind: "text", width: 10 },
+  { header: "营销方式", kind: "text", width: 10 },
+  { header: "角色", kind: "text", width: 10 },
+  { header: "工号", kind: "text", width: 10 },
+  { header: "姓名", kind: "text", width: 10 },
+  { header: "比例", kind: "percent", width: 10 },
+  { header: "金额", kind: "amount", width: 15 },
+  { header: "计入奖池", kind: "amount", width: 15 },
+  { header: "依据", kind: "text", width: 52, wrap: true },
+];
+
+const AMOUNT_COLUMN = 7;
+const POOL_COLUMN = 8;
+
+/** Plans 计价明细 (R60 to R62). Its control sums are all people's money and all of the pool's. */
+export function planPricingSheet(pay: MonthPay): SheetPlan {
+  const { priced, input, book } = pay;
+  const { dealOf, firstShare } = rowsOf(priced.deals);
+  const peopleFen = priced.totalFen - priced.poolTotalFen;
+  const cell = (row: number, column: number): PlanCell => {
+    const order = dealOf[row] ?? 0;
+    const deal = priced.deals[order];
+    const place = row - (firstShare[order] ?? 0);
+    const share = deal?.shares[place];
+    if (!deal || !share) return null;
+    const member = input.roster[share.person];
+    switch (column) {
+      case 0:
+        return deal.number;
+      case 1:
+        return deal.kind;
+      case 2:
+        return deal.isJoint ? "联合" : "单人";
+      case 3:
+        return ROLE_TEXT[share.role];
+      case 4:
+        return member?.id ?? null;
+      case 5:
+        return member?.name ?? null;
+      case 6:
+        return Number((shareRatio(deal, share, priced.terms) * 100).toFixed(2));
+      case AMOUNT_COLUMN:
+        return yuanOf(priced.shareFen[row] ?? 0);
+      case POOL_COLUMN:
+        return place === 0 ? yuanOf(priced.poolFen[order] ?? 0) : null;
+      case 9:
+        return shareGround(deal, share, priced.terms);
+      default:
+        return null;
+    }
+  };
+  return {
+    kind: "pricing",
+    name: PRICING_SHEET_NAME,
+    title: payTitle(
+      PRICING_SHEET_NAME,
+      book,
+      `共 ${priced.deals.length} 笔`,
+      `金额合计 ${formatYuan(priced.totalFen)}`,
+      `个人 ${formatYuan(peopleFen)}`,
+      `奖池 ${formatYuan(priced.poolTotalFen)}`
+    ),
+    columns: PRICING_COLUMNS,
+    rowCount: priced.shareFen.length,
+    cell,
+    totalRows: 0,
+    chart: null,
+    controlSums: [
+      { column: AMOUNT_COLUMN, total: peopleFen },
+      { column: POOL_COLUMN, total: priced.poolTotalFen },
+    ],
+    landscape: true,
+  };
+}
+
+/** The deal of each row, and the first row of each deal. */
+function rowsOf(deals: readonly Deal[]): { dealOf: Uint32Array; firstShare: Uint32Array } {
+  const firstShare = new Uint32Array(deals.length);
+  let rows = 0;
+  deals.forEach(({ shares }, order) => {
+    firstShare[order] = rows;
+    rows += shares.length;
+  });
+  const dealOf = new Uint32Array(rows);
+  deals.forEach(({ shares }, order) => {
+    const first = firstShare[order] ?? 0;
+    dealOf.fill(order, first, first + shares.length);
+  });
+  return { dealOf, firstShare };
+}
