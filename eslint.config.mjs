@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   excel: ["rules", "tables", "sheets"],
   jobs: ["rules", "tables", "files", "sheets", "excel"],
   functions: ["rules", "tables"],
-  commands: ["rules", "tables", "files", "sheets", "excel", "jobs", "locales"],
+  commands: ["rules", "tables", "files", "sheets", "excel", "jobs", "locales", "functions"],
   taskpane: [
     "rules",
     "tables",

@@ -21,7 +21,9 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ];
 /** The families of custom functions. */
-const FUNCTIONS = ["staffing", "checks", "claims", "pay"].map((family) => `./src/functions/${family}.ts`);
+const FUNCTIONS = ["staffing", "checks", "claims", "pay"].map(
+  (family) => `./src/functions/${family}.ts`
+);
 /** As `src/files/read-in-worker.ts` and `src/jobs/desk/open-desk.ts` name them. */
 const WORKERS = ["list-worker", "desk-worker"];
 const BATCH_FOLDER = path.resolve(__dirname, "node_modules/.cache/duigong-assistant/batch");
@@ -59,6 +61,24 @@ const englishFunctions = emitFile("functions.en-us.json", (assets) => {
   const metadata = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
   return JSON.stringify(localizeMetadata(metadata, texts), null, 2);
 });
+
+/** What the batch command, which has no page that reads the manifest, must know of the functions to calculate formulas. */
+const functionOffer = emitFile("function-offer.json", (assets) => {
+  const manifest = fs.readFileSync(path.resolve(__dirname, "manifest.xml"), "utf8");
+  const [, namespace] = /id="Functions\.Namespace" DefaultValue="([^"]+)"/.exec(manifest) ?? [];
+  if (namespace === undefined) throw new Error("manifest.xml names no namespace of functions");
+  const { functions } = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
+  return JSON.stringify({ namespace, functions });
+});
+
+/** @returns {import("webpack").WebpackPluginInstance} */
+function functionsMetadata() {
+  return new CustomFunctionsMetadataPlugin({
+    output: "functions.json",
+    // It takes several files; only its types do not say so.
+    input: /** @type {string} */ (/** @type {unknown} */ (FUNCTIONS)),
+  });
+}
 
 /** Which scripts are loaded for what: each entry and each named late part of the pane with all the files it needs. */
 const scriptGroups = emitFile("script-groups.json", (_, { namedChunkGroups }) => {
@@ -154,11 +174,7 @@ function addin(production) {
       },
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({
-        output: "functions.json",
-        // It takes several files; only its types do not say so.
-        input: /** @type {string} */ (/** @type {unknown} */ (FUNCTIONS)),
-      }),
+      functionsMetadata(),
       englishFunctions,
       scriptGroups,
       new StyleSheetPlugin("taskpane.css"),
@@ -228,9 +244,10 @@ function batch() {
     },
     {
       ...shared(true, "batch-jobs"),
-      entry: { jobs: "./src/commands/entry-batch.ts" },
+      entry: { jobs: [...FUNCTIONS, "./src/commands/entry-batch.ts"] },
       output: { path: BATCH_FOLDER, filename: "[name].js" },
       optimization: { minimize: false },
+      plugins: [functionsMetadata(), functionOffer],
     },
   ];
 }

@@ -28,15 +28,19 @@ export function queueCellFormats(sheet: Excel.Worksheet, piece: WritePiece): voi
   }
 }
 
-/** Queues drop-downs; `bodyRow` is the sheet row of the plan's first row. A list that Excel cannot hold is left out. */
+/**
+ * Queues drop-downs; `bodyRow` is the sheet row of the plan's first row. A list that Excel cannot hold gives way to its cells; without such
+ * cells it is left out.
+ */
 export function queueChoices(
   sheet: Excel.Worksheet,
   choices: readonly ChoicePlan[],
   bodyRow: number
 ): void {
-  for (const { column, firstRow, rowCount, words, refusal } of choices) {
-    const source = words.join(",");
-    if (source.length > LONGEST_LIST || words.some((word) => word.includes(","))) continue;
+  for (const choice of choices) {
+    const { column, firstRow, rowCount, refusal } = choice;
+    const source = sourceOf(choice);
+    if (source === undefined) continue;
     const cells = sheet.getRangeByIndexes(bodyRow + firstRow, column, rowCount, 1).untrack();
     const { dataValidation } = cells;
     dataValidation.rule = { list: { inCellDropDown: true, source } };
@@ -47,4 +51,10 @@ export function queueChoices(
       message: refusal ?? "",
     };
   }
+}
+
+function sourceOf({ words, reference }: ChoicePlan): string | undefined {
+  const source = words.join(",");
+  const fits = source.length <= LONGEST_LIST && !words.some((word) => word.includes(","));
+  return fits ? source : reference;
 }

@@ -43,7 +43,17 @@ export async function readSelectedRows(): Promise<Outcome<SelectedRows>> {
     return { head: area(firstRow, headRows).load("values"), rows };
   });
   if (!read.ok) return read;
-  const head = { sheet: name, firstRow, firstColumn, values: read.value.head.values as CellBlock["values"] };
+  const head = {
+    sheet: name,
+    firstRow,
+    firstColumn,
+    values: read.value.head.values as CellBlock["values"],
+  };
   const values = read.value.rows?.text ?? [];
-  return done({ sheetId: id, sheet: name, head, texts: { sheet: name, firstRow: top, firstColumn, values } });
+  return done({
+    sheetId: id,
+    sheet: name,
+    head,
+    texts: { sheet: name, firstRow: top, firstColumn, values },
+  });
 }

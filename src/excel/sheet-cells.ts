@@ -8,12 +8,15 @@ import {
   type SheetPlan,
 } from "../sheets/sheet-plan";
 
-/** Number formats by kind of column; they are set before any value, so that text stays text. */
+/**
+ * Number formats by kind of column; they are set before any value, so that text stays text. `_ ` leaves a gap behind a number, else it would
+ * touch the text of the next column.
+ */
 export const NUMBER_FORMATS: Readonly<Record<CellKind, string>> = {
   text: "@",
-  amount: "#,##0.00",
-  amountWan: "#,##0.00",
-  count: "#,##0",
+  amount: "#,##0.00_ ",
+  amountWan: "#,##0.00_ ",
+  count: "#,##0_ ",
   percent: '0.00"%"',
   number: "General",
 };

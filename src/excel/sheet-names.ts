@@ -7,6 +7,15 @@ export function numberedName(name: string, number: number): string {
   return name.slice(0, LONGEST_NAME - suffix.length) + suffix;
 }
 
+/** Whether a sheet's name is `known` or a numbered one of it. */
+export function isNumberedName(name: string, known: string): boolean {
+  const suffix = / \(\d+\)$/.exec(name)?.[0] ?? "";
+  return (
+    name === known ||
+    (suffix !== "" && name === known.slice(0, LONGEST_NAME - suffix.length) + suffix)
+  );
+}
+
 /** The first name of the series that no sheet has; Excel does not tell names apart by case. */
 export function freeName(name: string, taken: readonly string[]): string {
   const lowered = new Set(taken.map((other) => other.toLowerCase()));

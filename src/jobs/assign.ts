@@ -139,7 +139,7 @@ export async function prepareAssign(
     ...content.allocation.findings,
     ...listLeftHolders(content, inputs.previous),
   ];
-  const plan = planArbitrationSheet(content);
+  const plan = planArbitrationSheet(content, inputs.reference);
   const standing = await readStanding(inputs.sheets.heads, plan, control);
   if (!standing.ok) return standing;
   control.report({ stage: "check", done: 1, total: 1 });
@@ -184,7 +184,9 @@ export async function applyAssign(
   const { plans, added, edits, ruleBook: book, list, summary } = preview;
   const sources = sourcesOf(preview);
   const { statuses } = summary;
-  const result = Object.entries(statuses).map(([status, { customers }]) => `${status} ${customers} 户`);
+  const result = Object.entries(statuses).map(
+    ([status, { customers }]) => `${status} ${customers} 户`
+  );
   const log = {
     job: "认领与分配",
     book,

@@ -4,11 +4,7 @@ import { writeShared } from "../excel/write-shared";
 import { cellAddress } from "../rules/cell-address";
 import { done, finding, type Finding, type Outcome } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
-import {
-  CLAIM_CUSTOMER_COLUMNS,
-
-  planClaimRegister,
-} from "../sheets/claim-register-sheet";
+import { CLAIM_CUSTOMER_COLUMNS, planClaimRegister } from "../sheets/claim-register-sheet";
 import { runLogSheet } from "../sheets/run-log-sheet";
 import { refreshShared, type SharedRefresh } from "../sheets/shared-rows";
 import type { SheetPlan } from "../sheets/sheet-plan";
@@ -52,8 +48,9 @@ export async function prepareClaimRegister(
   const people = await readPeople(found.value, ruleBook, control);
   if (!people.ok) return people;
   const { customers, kept, basis, findings } = chooseCustomers(reading, ruleBook);
-  const { roster } = people.value;
-  const plan = planClaimRegister({ customers, kept, basis, tiers: ruleBook.tiers }, roster);
+  const { roster, reference } = people.value;
+  const content = { customers, kept, basis, tiers: ruleBook.tiers };
+  const plan = planClaimRegister(content, roster, reference);
   const standing = await readStanding(found.value.heads, plan, control);
   if (!standing.ok) return standing;
   const refresh =
@@ -103,14 +100,10 @@ export async function applyClaimRegister(
 }
 
 /** Rows that stay although the list no longer has their customer. */
-function vanishedRows(
-  standing: StandingShared | null,
-  refresh: SharedRefresh | null
-): Finding[] {
+function vanishedRows(standing: StandingShared | null, refresh: SharedRefresh | null): Finding[] {
   const [first] = refresh?.vanished ?? [];
   if (!standing || !refresh || !first) return [];
   const cell = cellAddress(first.row, standing.sheet.columns[0] ?? 0);
   const params = { rows: refresh.vanished.length };
   return [finding("REGISTER_ROW_VANISHED", { sheet: standing.name, cell }, first.id, params)];
 }
-

@@ -3,7 +3,14 @@ import { extentOf, readWholeSheets } from "../excel/own-sheet-content";
 import { writeShared } from "../excel/write-shared";
 import { cellAddress } from "../rules/cell-address";
 import { personLabel } from "../rules/claims/roster";
-import { done, finding, type Finding, type FindingCode, type Outcome, refused } from "../rules/finding";
+import {
+  done,
+  finding,
+  type Finding,
+  type FindingCode,
+  type Outcome,
+  refused,
+} from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { type ClaimRefusal, planClaims, type PlannedClaims } from "../sheets/claim-edits";
 import { runLogSheet } from "../sheets/run-log-sheet";

@@ -39,7 +39,7 @@ export async function findClaimSheets(): Promise<Outcome<ClaimSheets>> {
   const heads = read.value;
   return done({
     heads,
-    staff: findAll(heads, "人员", staffLayout, isNoneOfOurs)[0] ?? null,
+    staff: findAll(heads, "人员", staffLayout, mayBeStaff)[0] ?? null,
     registers: findAll(heads, "认领登记", claimLayout, isVisibleList),
     decisions: findAll(heads, "认领协调", decisionLayout, isVisibleList),
     assignments: assignmentsAmong(heads),
@@ -64,6 +64,13 @@ function findAll<Layout>(
     const layout = layoutOf(head);
     return layout === null ? [] : [{ id: sheet.id, name: sheet.name, layout }];
   });
+}
+
+/** Sheets with people on them that are no roster: inputs and results of pay and allocation. */
+const OTHER_PEOPLE = /(?:计分卡|千分制|过程考核|计价登记|工资|奖金|负荷对比)(?: \(\d+\))?$/;
+
+function mayBeStaff(head: SheetHead): boolean {
+  return isNoneOfOurs(head) && !OTHER_PEOPLE.test(head.sheet.name);
 }
 
 function isNoneOfOurs({ sheet }: SheetHead): boolean {

@@ -16,7 +16,10 @@ export function listLeftHolders(
 ): Finding[] {
   const { roster, resolution } = content.input;
   const members = new Map(roster.map((member) => [member.id, member]));
-  const left = new Map<string, { readonly holder: string; readonly row: PlacedAssignment | null }>();
+  const left = new Map<
+    string,
+    { readonly holder: string; readonly row: PlacedAssignment | null }
+  >();
   for (const row of previous) {
     if (row.holderId === "" || members.get(row.holderId)?.isOnDuty) continue;
     left.set(row.id, { holder: personLabel({ id: row.holderId, name: row.holderName }), row });
@@ -34,7 +37,9 @@ export function listLeftHolders(
       findings.push(finding("HOLDER_LEFT", where, gone.holder, params));
     }
   }
-  return more === 0 ? findings : [...findings, finding("HOLDERS_LEFT_MORE", null, "", { customers: more })];
+  return more === 0
+    ? findings
+    : [...findings, finding("HOLDERS_LEFT_MORE", null, "", { customers: more })];
 }
 
 function incumbentGone(

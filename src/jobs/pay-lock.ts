@@ -4,7 +4,7 @@ import { readSheetHeads, type SheetHead } from "../excel/sheet-heads";
 import { writeShared } from "../excel/write-shared";
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { PersonTotals } from "../rules/pay/compare-pay";
-import { type LockRecord, type LockState, lockStateOf } from "../rules/pay/pay-lock";
+import { lockFindings, type LockRecord, type LockState, lockStateOf } from "../rules/pay/pay-lock";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { addedLock, planLockSheet, readLocks } from "../sheets/pay/lock-sheet";
 import { readSummary } from "../sheets/pay/summary-reading";
@@ -46,15 +46,17 @@ export async function lockPayMonth(
   if (payMonth === null) return refused(finding("PAY_MONTH_OPEN"));
   const standing = await readStandingLock(order.ruleBook, run);
   if (!standing.ok) return standing;
-  const { lockedBy, version } = standing.value.state;
-  if (lockedBy) {
-    const { version: locked, by, time } = lockedBy;
-    const params = { month: payMonth, version: locked, by, time };
-    return refused(finding("PAY_MONTH_LOCKED", null, payMonth, params));
-  }
+  const { state } = standing.value;
+  const [locked] = state.lockedBy ? lockFindings(state) : [];
+  if (locked) return refused(locked);
   const people = await readWrittenPay(standing.value.heads, payMonth, run);
   if (!people.ok) return people;
-  const record = recordOf(order, payMonth, { version, action: "锁定", people: people.value }, run);
+  const record = recordOf(
+    order,
+    payMonth,
+    { version: state.version, action: "锁定", people: people.value },
+    run
+  );
   return writeLock(record, standing.value, order.ruleBook, run);
 }
 

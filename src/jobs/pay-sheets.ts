@@ -10,6 +10,11 @@ import {
   adjustmentLayout,
 } from "../tables/pay/adjustment-reader";
 import { DEAL_SHEET_NAMES, type DealLayout, dealLayout } from "../tables/pay/deal-reader";
+import {
+  INDICATOR_SHEET_NAMES,
+  type IndicatorLayout,
+  indicatorLayout,
+} from "../tables/pay/indicator-reader";
 import { LEADER_SHEET_NAMES, type LeaderLayout, leaderLayout } from "../tables/pay/leader-reader";
 import {
   PROCESS_SHEET_NAMES,
@@ -25,6 +30,8 @@ export interface PaySheets {
   /** Every sheet of deals: none of them is left unpaid. */
   readonly deals: readonly FoundSheet<DealLayout>[];
   readonly scores: FoundSheet<ScoreLayout> | null;
+  /** 计分卡指标: indicators from which points of parts are made; few banks have it. */
+  readonly indicators: FoundSheet<IndicatorLayout> | null;
   readonly leaders: FoundSheet<LeaderLayout> | null;
   readonly process: FoundSheet<ProcessLayout> | null;
   readonly adjustments: FoundSheet<AdjustmentLayout> | null;
@@ -57,6 +64,7 @@ export function findPaySheets(
   const named = called(theirs, DEAL_SHEET_NAMES, dealLayout);
   const deals = named.length > 0 ? named : fitting(theirs, dealLayout);
   const scores = one(SCORE_SHEET_NAMES, (head) => scoreLayout(head, rules));
+  const indicators = one(INDICATOR_SHEET_NAMES, indicatorLayout);
   const leaders = one(LEADER_SHEET_NAMES, leaderLayout);
   const process = one(PROCESS_SHEET_NAMES, processLayout);
   const adjustments = one(ADJUSTMENT_SHEET_NAMES, adjustmentLayout);
@@ -66,18 +74,20 @@ export function findPaySheets(
     ...(leaders ? [] : ["千分制"]),
     ...(process ? [] : ["过程考核"]),
   ];
-  const missing = scores
-    ? []
-    : [
-        finding("PAY_SHEET_MISSING", null, "", {
-          name: "计分卡",
-          columns: "工号、各部分得分或得分",
-        }),
-      ];
+  const missing =
+    (scores ?? indicators)
+      ? []
+      : [
+          finding("PAY_SHEET_MISSING", null, "", {
+            name: "计分卡",
+            columns: "工号、各部分得分或得分",
+          }),
+        ];
   return {
     staff,
     deals,
     scores,
+    indicators,
     leaders,
     process,
     adjustments,

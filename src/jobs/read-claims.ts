@@ -1,4 +1,5 @@
 import type { ReadSource } from "../excel/list-source";
+import { columnLetters } from "../rules/cell-address";
 import type { ClaimColumns, HeadDecision } from "../rules/claims/claim-columns";
 import { checkRoster } from "../rules/claims/check-roster";
 import type { Roster } from "../rules/claims/roster";
@@ -8,14 +9,16 @@ import { AssignmentReader, type PlacedAssignment } from "../tables/claims/assign
 import { ClaimReader, joinClaims } from "../tables/claims/claim-reader";
 import { DecisionReader } from "../tables/claims/decision-sheet";
 import { PeopleIndex } from "../tables/claims/people-index";
-import { StaffReader } from "../tables/claims/staff-sheet";
-import { type ClaimSheets, findClaimSheets, readRows } from "./claim-sheets";
+import { type StaffLayout, StaffReader } from "../tables/claims/staff-sheet";
+import { type ClaimSheets, findClaimSheets, type FoundSheet, readRows } from "./claim-sheets";
 import type { RunControl } from "./job";
 
 /** 人员 as it was read. */
 export interface PeopleReading {
   readonly roster: Roster;
   readonly people: PeopleIndex;
+  /** The cells of 工号, for drop-downs: `='人员'!$A$3:$A$60`. */
+  readonly reference: string;
   readonly findings: readonly Finding[];
   readonly source: ReadSource;
 }
@@ -25,6 +28,8 @@ export interface ClaimInputs {
   readonly sheets: ClaimSheets;
   readonly roster: Roster;
   readonly people: PeopleIndex;
+  /** The cells of 工号 on 人员, for drop-downs. */
+  readonly reference: string;
   readonly claims: ClaimColumns;
   readonly decisions: readonly HeadDecision[];
   /** 分配结果 of an earlier run; empty where there is none. */
@@ -51,9 +56,17 @@ export async function readPeople(
   return done({
     roster,
     people: new PeopleIndex(roster),
+    reference: referenceOf(staff, source.value),
     findings: [...reading.findings, ...findings],
     source: source.value,
   });
+}
+
+function referenceOf({ name, layout }: FoundSheet<StaffLayout>, { used }: ReadSource): string {
+  const column = columnLetters(layout.columns.get("工号") ?? 0);
+  const firstRow = layout.headerRow + 2;
+  const lastRow = Math.max(firstRow, used.firstRow + used.rowCount);
+  return `='${name.replaceAll("'", "''")}'!$${column}$${firstRow}:$${column}$${lastRow}`;
 }
 
 /**
@@ -128,6 +141,7 @@ class InputReading {
       sheets: this.sheets,
       roster: this.staff.roster,
       people: this.staff.people,
+      reference: this.staff.reference,
       claims: joinClaims(this.claims),
       decisions: this.decisions,
       previous: previous.value,

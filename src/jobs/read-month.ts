@@ -59,9 +59,7 @@ export async function readMonth(
   if (list === null || !list.ok) {
     const month = monthOfAssignments(rows);
     const basis = "存款余额";
-    return done(
-      assigned === null ? null : { month, basis, sheets: named, findings: [], sources }
-    );
+    return done(assigned === null ? null : { month, basis, sheets: named, findings: [], sources });
   }
   const reading = await readList(list.value, list.value.layout, unit, control);
   if (!reading.ok) return reading;

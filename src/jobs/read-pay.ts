@@ -1,8 +1,9 @@
 import type { ReadSource } from "../excel/list-source";
 import { readSheetHeads, type SheetHead } from "../excel/sheet-heads";
 import { checkRoster } from "../rules/claims/check-roster";
-import type { Roster } from "../rules/claims/roster";
+import { personLabel, type Roster } from "../rules/claims/roster";
 import { done, type Finding, type FindingCode, type Outcome } from "../rules/finding";
+import { withIndicators } from "../rules/pay/indicators";
 import { type LockState, lockStateOf } from "../rules/pay/pay-lock";
 import type { PayMonthInput } from "../rules/pay/pay-month";
 import { checkLists } from "../rules/pay/pay-notices";
@@ -11,6 +12,7 @@ import { LOCK_COLUMNS, LOCK_SHEET_NAME, readLocks } from "../sheets/pay/lock-she
 import { StaffReader } from "../tables/claims/staff-sheet";
 import { AdjustmentReader } from "../tables/pay/adjustment-reader";
 import { DealReader } from "../tables/pay/deal-reader";
+import { IndicatorReader } from "../tables/pay/indicator-reader";
 import { LeaderReader } from "../tables/pay/leader-reader";
 import { PayPeople } from "../tables/pay/pay-people";
 import { ProcessReader } from "../tables/pay/process-reader";
@@ -91,6 +93,11 @@ class PayWorkbook {
     const people = new PayPeople(roster.value, sheets.staff === null);
     const scores = await this.list(sheets.scores, (name, at) => new ScoreReader(name, at, people));
     if (!scores.ok) return scores;
+    const indicators = await this.list(
+      sheets.indicators,
+      (name, at) => new IndicatorReader(name, at, people)
+    );
+    if (!indicators.ok) return indicators;
     const leaders = await this.list(
       sheets.leaders,
       (name, at) => new LeaderReader(name, at, people)
@@ -108,10 +115,16 @@ class PayWorkbook {
     if (!adjustments.ok) return adjustments;
     const deals = await this.readDeals(people);
     if (!deals.ok) return deals;
+    const merged = withIndicators(
+      scores.value?.scores ?? [],
+      indicators.value?.indicators ?? [],
+      (person) => personLabel(people.member(person) ?? { id: "", name: "" })
+    );
+    this.findings.push(...merged.findings);
     return done({
       roster: people.roster,
       deals: deals.value,
-      scores: scores.value?.scores ?? [],
+      scores: merged.scores,
       leaders: leaders.value?.leaders ?? [],
       process: process.value?.process ?? [],
       adjustments: adjustments.value?.adjustments ?? [],

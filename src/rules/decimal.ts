@@ -1,3 +1,5 @@
+import { quickWhole } from "./quick-whole";
+
 /**
  * Exact decimal numbers: `digits × 10^-scale`. Everything that must be exact but is not yet fen (a cell's text, a daily volume, a ratio)
  * passes through here, so no binary fraction ever decides a result.
@@ -58,7 +60,23 @@ export function scaleHalfUp(value: Decimal, places: number): bigint {
 
 /** The exact sum of numbers as people write them: 0.1 and 0.2 are 0.3. Every number must be finite. */
 export function sumExactly(values: readonly number[]): Decimal {
-  return values.reduce<Decimal>((sum, value) => addDecimals(sum, decimalOf(value) ?? ZERO), ZERO);
+  const quick = quickWhole(values);
+  const sum = quick === null ? NaN : quickSum(quick.values);
+  if (quick && Number.isSafeInteger(sum)) return { digits: BigInt(sum), scale: quick.scale };
+  return values.reduce<Decimal>(
+    (total, value) => addDecimals(total, decimalOf(value) ?? ZERO),
+    ZERO
+  );
+}
+
+/** NaN where a step on the way may not be exact. */
+function quickSum(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0;
+    if (!Number.isSafeInteger(sum)) return NaN;
+  }
+  return sum;
 }
 
 const ZERO: Decimal = { digits: 0n, scale: 0 };

@@ -1,8 +1,5 @@
 import { decimalOf, divideFloor } from "./decimal";
-
-/** Beyond this many decimals, or this size, a weight is no longer safe in a double and the exact way is taken. */
-const MOST_DECIMALS = 9;
-const SAFE_WEIGHT = 2 ** 50;
+import { type Doubles, doubles, quickWhole, SAFE_WHOLE } from "./quick-whole";
 
 /**
  * Splits a whole `total` by weights so that the parts add up to it exactly: everybody gets the whole part of his quota, what is left goes
@@ -46,61 +43,75 @@ function wholeWeights(weights: readonly number[]): bigint[] {
 
 /** Null where a product may not fit a double, and where there is nothing to split by: then the exact way decides. */
 function quickSplit(total: number, weights: ArrayLike<number>): number[] | null {
-  const whole = quickWholeWeights(weights);
-  if (whole === null) return null;
+  const whole = quickWhole(weights)?.values;
+  if (!whole) return null;
   let sum = 0;
   let largest = 0;
-  for (const weight of whole) {
+  for (let order = 0; order < whole.length; order++) {
+    const weight = whole[order] ?? 0;
     if (weight < 0) return null;
     sum += weight;
     if (weight > largest) largest = weight;
   }
-  if (sum <= 0 || sum > SAFE_WEIGHT || total * largest > Number.MAX_SAFE_INTEGER) return null;
+  if (sum <= 0 || sum > SAFE_WHOLE || total * largest > Number.MAX_SAFE_INTEGER) return null;
   const parts = new Array<number>(whole.length);
-  const remainders = new Float64Array(whole.length);
+  const remainders = doubles(whole.length);
   let left = total;
-  whole.forEach((weight, order) => {
-    const product = total * weight;
-    const remainder = product % sum;
-    const part = (product - remainder) / sum;
+  for (let order = 0; order < whole.length; order++) {
+    const product = total * (whole[order] ?? 0);
+    let part = Math.floor(product / sum);
+    let remainder = product - part * sum;
+    // the quotient may have been rounded up to the next whole number
+    if (remainder < 0) {
+      part--;
+      remainder += sum;
+    }
     parts[order] = part;
     remainders[order] = remainder;
     left -= part;
-  });
+  }
   for (const order of largestOf(remainders, left, whole)) parts[order] = (parts[order] ?? 0) + 1;
   return parts;
 }
 
 /** The places of the `count` largest remainders. */
-function largestOf(remainders: Float64Array, count: number, weights: Float64Array): number[] {
+function largestOf(remainders: Doubles, count: number, weights: Doubles): number[] {
   if (count === 0) return [];
-  const threshold = Float64Array.from(remainders).sort()[remainders.length - count] ?? 0;
+  const threshold = nthLargest(remainders.slice(), count);
   const chosen: number[] = [];
   const level: number[] = [];
-  remainders.forEach((remainder, order) => {
+  for (let order = 0; order < remainders.length; order++) {
+    const remainder = remainders[order] ?? 0;
     if (remainder > threshold) chosen.push(order);
     else if (remainder === threshold) level.push(order);
-  });
+  }
   if (level.length > count - chosen.length)
     level.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   return [...chosen, ...level.slice(0, count - chosen.length)];
 }
 
-function quickWholeWeights(weights: ArrayLike<number>): Float64Array | null {
-  const whole = new Float64Array(weights.length);
-  let decimals = 0;
-  for (let i = 0; i < whole.length; i++) {
-    const weight = weights[i] ?? 0;
-    while (Math.round(weight * 10 ** decimals) / 10 ** decimals !== weight)
-      if (++decimals > MOST_DECIMALS) return null;
+/** Hoare's selection: the value that stands at place `nth` (from 1) of the falling order. Reorders `values`. */
+function nthLargest(values: Doubles, nth: number): number {
+  const target = values.length - nth;
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] ?? 0;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while ((values[left] ?? 0) < pivot) left++;
+      while ((values[right] ?? 0) > pivot) right--;
+      if (left > right) break;
+      const swapped = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
+      values[right--] = swapped;
+    }
+    if (target <= right) high = right;
+    else if (target >= left) low = left;
+    else break;
   }
-  const unit = 10 ** decimals;
-  for (let i = 0; i < whole.length; i++) {
-    const scaled = Math.round((weights[i] ?? 0) * unit);
-    if (Math.abs(scaled) > SAFE_WEIGHT) return null;
-    whole[i] = scaled;
-  }
-  return whole;
+  return values[target] ?? 0;
 }
 
 function opposite(part: number): number {

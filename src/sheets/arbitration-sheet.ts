@@ -25,8 +25,20 @@ interface Conflict extends ClaimCustomer {
 
 const COLUMNS: readonly RecordColumn<Conflict>[] = [
   ...CLAIM_CUSTOMER_COLUMNS.map((column) => ({ ...column, width: Math.min(column.width, 26) })),
-  { header: "认领人(岗位)", kind: "text", width: 34, wrap: true, cellOf: ({ claimants }) => claimants },
-  { header: "建议管户人", kind: "text", width: 26, wrap: true, cellOf: ({ proposal }) => textCell(proposal) },
+  {
+    header: "认领人(岗位)",
+    kind: "text",
+    width: 34,
+    wrap: true,
+    cellOf: ({ claimants }) => claimants,
+  },
+  {
+    header: "建议管户人",
+    kind: "text",
+    width: 26,
+    wrap: true,
+    cellOf: ({ proposal }) => textCell(proposal),
+  },
   ...DECISION_HEADERS.map((header, place) => ({
     header,
     kind: "text" as const,
@@ -47,9 +59,9 @@ const GROUND_TEXTS: Readonly<Record<ProposalGround, string>> = {
 
 /**
  * Plans 认领协调 (R42): customers whose claims the head decides or has decided, what speaks for whom, and his blank columns with drop-downs of
- * the people on duty. The proposal only proposes. A customer who is not contested and never was is not on it.
+ * the people on duty. The proposal only proposes. `reference`: as for 认领登记. A customer who is not contested and never was is not on it.
  */
-export function planArbitrationSheet(content: AssignmentContent): SheetPlan {
+export function planArbitrationSheet(content: AssignmentContent, reference: string): SheetPlan {
   const { kept, basis, input } = content;
   const { isContested, decisions } = input.resolution;
   const customers = claimCustomers(content);
@@ -67,7 +79,7 @@ export function planArbitrationSheet(content: AssignmentContent): SheetPlan {
       const place = places[row];
       return place === undefined ? undefined : conflictAt(content, customers.at(place), place);
     },
-    choices: decisionChoices(content, places.length),
+    choices: decisionChoices(content, reference, places.length),
   });
 }
 
@@ -95,10 +107,14 @@ function withPosition({ member: { id, name, position } }: Claimant): string {
   return `${name === "" ? id : name}(${position === "" ? "岗位不明" : position})`;
 }
 
-function decisionChoices({ input: { roster } }: AssignmentContent, rowCount: number): ChoicePlan[] {
+function decisionChoices(
+  { input: { roster } }: AssignmentContent,
+  reference: string,
+  rowCount: number
+): ChoicePlan[] {
   const words = peopleWords(roster);
   if (words.length === 0 || rowCount === 0) return [];
-  return [{ column: DECIDED_COLUMN, firstRow: 0, rowCount, words, refusal: null }];
+  return [{ column: DECIDED_COLUMN, firstRow: 0, rowCount, words, reference, refusal: null }];
 }
 
 /** Headers and looks, for finding a sheet that has them. */

@@ -18,7 +18,10 @@ export interface AssignmentContent extends CustomerSheetContent {
 }
 
 /** The person who holds a customer; null where nobody does. */
-export function holderOf({ input, allocation }: AssignmentContent, place: number): StaffMember | null {
+export function holderOf(
+  { input, allocation }: AssignmentContent,
+  place: number
+): StaffMember | null {
   return input.roster[allocation.holders[place] ?? -1] ?? null;
 }
 
@@ -31,6 +34,9 @@ export function statusOf({ allocation }: AssignmentContent, place: number): Hold
 }
 
 /** Why a customer is where he is. */
-export function traceAt({ input, allocation, decisions }: AssignmentContent, place: number): HoldingTrace {
+export function traceAt(
+  { input, allocation, decisions }: AssignmentContent,
+  place: number
+): HoldingTrace {
   return traceOf(place, allocation, input, decisions);
 }

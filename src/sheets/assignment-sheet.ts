@@ -2,7 +2,13 @@ import { describeHolding } from "../locales/holding-reason-texts";
 import { depositsOf } from "../rules/customers/basis";
 import { tierOf, tierScale } from "../rules/customers/tiers";
 import type { AssignmentRow } from "../tables/claims/assignment-reader";
-import { type AssignmentContent, holderOf, methodOf, statusOf, traceAt } from "./assignment-content";
+import {
+  type AssignmentContent,
+  holderOf,
+  methodOf,
+  statusOf,
+  traceAt,
+} from "./assignment-content";
 import { amountCell } from "./claim-register-sheet";
 import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { SheetPlan } from "./sheet-plan";
@@ -12,14 +18,24 @@ export const ASSIGNMENT_SHEET_NAME = "分配结果";
 const COLUMNS: readonly RecordColumn<AssignmentRow>[] = [
   { header: "客户号", kind: "text", width: 18, cellOf: ({ id }) => id },
   { header: "客户名称", kind: "text", width: 28, cellOf: ({ name }) => textCell(name) },
-  { header: "存款余额", kind: "amount", width: 17, cellOf: ({ balanceFen }) => amountCell(balanceFen) },
+  {
+    header: "存款余额",
+    kind: "amount",
+    width: 17,
+    cellOf: ({ balanceFen }) => amountCell(balanceFen),
+  },
   { header: "层级", kind: "text", width: 13, cellOf: ({ tier }) => textCell(tier) },
   { header: "管户人工号", kind: "text", width: 11, cellOf: ({ holderId }) => textCell(holderId) },
   { header: "管户人", kind: "text", width: 10, cellOf: ({ holderName }) => textCell(holderName) },
   { header: "岗位", kind: "text", width: 13, cellOf: ({ position }) => textCell(position) },
   { header: "方式", kind: "text", width: 11, cellOf: ({ method }) => textCell(method) },
   { header: "状态", kind: "text", width: 9, cellOf: ({ status }) => textCell(status) },
-  { header: "原管户人", kind: "text", width: 10, cellOf: ({ previousHolder }) => textCell(previousHolder) },
+  {
+    header: "原管户人",
+    kind: "text",
+    width: 10,
+    cellOf: ({ previousHolder }) => textCell(previousHolder),
+  },
   { header: "原因", kind: "text", width: 42, cellOf: ({ reason }) => textCell(reason) },
   { header: "依据", kind: "text", width: 46, cellOf: ({ ground }) => textCell(ground) },
 ];

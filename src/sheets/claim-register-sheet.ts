@@ -27,7 +27,12 @@ export interface ClaimCustomer {
 export const CLAIM_CUSTOMER_COLUMNS: readonly RecordColumn<ClaimCustomer>[] = [
   { header: "客户号", kind: "text", width: 18, cellOf: ({ id }) => id },
   { header: "客户名称", kind: "text", width: 32, cellOf: ({ name }) => textCell(name) },
-  { header: "存款余额", kind: "amount", width: 18, cellOf: ({ balanceFen }) => amountCell(balanceFen) },
+  {
+    header: "存款余额",
+    kind: "amount",
+    width: 18,
+    cellOf: ({ balanceFen }) => amountCell(balanceFen),
+  },
   { header: "层级", kind: "text", width: 14, cellOf: ({ tier }) => textCell(tier) },
   { header: "原管户人", kind: "text", width: 12, cellOf: ({ holder }) => textCell(holder) },
 ];
@@ -64,8 +69,15 @@ export function claimCustomers({ customers, kept, basis, tiers }: CustomerSheetC
   };
 }
 
-/** Plans 认领登记 (R42, R49): one row per customer, the columns of claimants blank with drop-downs of the people on duty. */
-export function planClaimRegister(content: CustomerSheetContent, roster: Roster): SheetPlan {
+/**
+ * Plans 认领登记 (R42, R49): one row per customer, the columns of claimants blank with drop-downs of the people on duty. `reference` is the column of
+ * 工号 on 人员: it is offered where the people are too many for a list.
+ */
+export function planClaimRegister(
+  content: CustomerSheetContent,
+  roster: Roster,
+  reference: string
+): SheetPlan {
   const rows = claimCustomers(content);
   return planOfRecords({
     kind: "claimRegister",
@@ -74,7 +86,7 @@ export function planClaimRegister(content: CustomerSheetContent, roster: Roster)
     columns: COLUMNS,
     rowCount: rows.count,
     rowAt: (row) => (row < rows.count ? rows.at(row) : undefined),
-    choices: claimantChoices(roster, rows.count),
+    choices: claimantChoices(roster, reference, rows.count),
     controlSums: [{ column: 2, total: balanceSum(content) }],
   });
 }
@@ -84,7 +96,7 @@ export function peopleWords(roster: Roster): string[] {
   return roster.filter(({ isOnDuty }) => isOnDuty).map(personLabel);
 }
 
-function claimantChoices(roster: Roster, rowCount: number): ChoicePlan[] {
+function claimantChoices(roster: Roster, reference: string, rowCount: number): ChoicePlan[] {
   const words = peopleWords(roster);
   if (words.length === 0) return [];
   return CLAIMANT_COLUMNS.map((_, place) => ({
@@ -92,6 +104,7 @@ function claimantChoices(roster: Roster, rowCount: number): ChoicePlan[] {
     firstRow: 0,
     rowCount: rowCount + SPARE_ROWS,
     words,
+    reference,
     // several names in a cell are understood as well
     refusal: null,
   }));

@@ -36,15 +36,55 @@ interface ChangeRow {
 
 const COLUMNS: readonly RecordColumn<ChangeRow>[] = [
   { header: "客户号", kind: "text", width: 18, cellOf: ({ id }) => id },
-  { header: "客户名称", kind: "text", width: 30, cellOf: ({ before, after }) => textCell((after ?? before)?.name ?? "") },
+  {
+    header: "客户名称",
+    kind: "text",
+    width: 30,
+    cellOf: ({ before, after }) => textCell((after ?? before)?.name ?? ""),
+  },
   { header: "变化", kind: "text", width: 24, cellOf: ({ changes }) => changes },
-  { header: "上月存款", kind: "amount", width: 18, cellOf: ({ before }) => amountCell(before?.fen ?? NaN) },
-  { header: "本月存款", kind: "amount", width: 18, cellOf: ({ after }) => amountCell(after?.fen ?? NaN) },
-  { header: "增减", kind: "amount", width: 18, cellOf: ({ before, after }) => amountCell((after?.fen || 0) - (before?.fen || 0)) },
-  { header: "上月层级", kind: "text", width: 14, cellOf: ({ before }) => textCell(before?.tier ?? "") },
-  { header: "本月层级", kind: "text", width: 14, cellOf: ({ after }) => textCell(after?.tier ?? "") },
-  { header: "上月管户人", kind: "text", width: 14, cellOf: ({ before }) => textCell(before?.holder ?? "") },
-  { header: "本月管户人", kind: "text", width: 14, cellOf: ({ after }) => textCell(after?.holder ?? "") },
+  {
+    header: "上月存款",
+    kind: "amount",
+    width: 18,
+    cellOf: ({ before }) => amountCell(before?.fen ?? NaN),
+  },
+  {
+    header: "本月存款",
+    kind: "amount",
+    width: 18,
+    cellOf: ({ after }) => amountCell(after?.fen ?? NaN),
+  },
+  {
+    header: "增减",
+    kind: "amount",
+    width: 18,
+    cellOf: ({ before, after }) => amountCell((after?.fen || 0) - (before?.fen || 0)),
+  },
+  {
+    header: "上月层级",
+    kind: "text",
+    width: 14,
+    cellOf: ({ before }) => textCell(before?.tier ?? ""),
+  },
+  {
+    header: "本月层级",
+    kind: "text",
+    width: 14,
+    cellOf: ({ after }) => textCell(after?.tier ?? ""),
+  },
+  {
+    header: "上月管户人",
+    kind: "text",
+    width: 14,
+    cellOf: ({ before }) => textCell(before?.holder ?? ""),
+  },
+  {
+    header: "本月管户人",
+    kind: "text",
+    width: 14,
+    cellOf: ({ after }) => textCell(after?.holder ?? ""),
+  },
 ];
 
 /** Plans 月度比较: one row per customer to whom something happened, in order of the customer number. */

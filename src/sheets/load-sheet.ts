@@ -25,13 +25,33 @@ interface LoadRow {
 const COLUMNS: readonly RecordColumn<LoadRow>[] = [
   { header: "工号", kind: "text", width: 12, cellOf: ({ member }) => member?.id ?? "合计" },
   { header: "姓名", kind: "text", width: 12, cellOf: ({ member }) => nameCell(member) },
-  { header: "岗位", kind: "text", width: 14, cellOf: ({ member }) => textCell(member?.position ?? "") },
+  {
+    header: "岗位",
+    kind: "text",
+    width: 14,
+    cellOf: ({ member }) => textCell(member?.position ?? ""),
+  },
   { header: "容量", kind: "count", width: 9, align: "right", cellOf: capacityCell },
   { header: "分配前户数", kind: "count", width: 11, cellOf: ({ countBefore }) => countBefore },
-  { header: "分配前存款", kind: "amount", width: 19, cellOf: ({ fenBefore }) => amountCell(fenBefore) },
+  {
+    header: "分配前存款",
+    kind: "amount",
+    width: 19,
+    cellOf: ({ fenBefore }) => amountCell(fenBefore),
+  },
   { header: "分配后户数", kind: "count", width: 11, cellOf: ({ countAfter }) => countAfter },
-  { header: "分配后存款", kind: "amount", width: 19, cellOf: ({ fenAfter }) => amountCell(fenAfter) },
-  { header: "户数偏离", kind: "percent", width: 11, cellOf: ({ countDeviation }) => countDeviation },
+  {
+    header: "分配后存款",
+    kind: "amount",
+    width: 19,
+    cellOf: ({ fenAfter }) => amountCell(fenAfter),
+  },
+  {
+    header: "户数偏离",
+    kind: "percent",
+    width: 11,
+    cellOf: ({ countDeviation }) => countDeviation,
+  },
   { header: "存款偏离", kind: "percent", width: 11, cellOf: ({ fenDeviation }) => fenDeviation },
 ];
 

@@ -16,14 +16,29 @@ interface PersonRow {
 }
 
 const COLUMNS: readonly RecordColumn<PersonRow>[] = [
-  { header: "序号", kind: "count", width: 6, cellOf: ({ serial }) => serial },
+  { header: "序号", kind: "count", width: 7, align: "left", cellOf: ({ serial }) => serial },
   { header: "客户号", kind: "text", width: 17, cellOf: ({ row }) => textCell(row?.id ?? "") },
-  { header: "客户名称", kind: "text", width: 30, cellOf: ({ row, label }) => textCell(row?.name ?? label) },
+  {
+    header: "客户名称",
+    kind: "text",
+    width: 30,
+    cellOf: ({ row, label }) => textCell(row?.name ?? label),
+  },
   { header: "存款余额", kind: "amount", width: 18, cellOf: ({ fen }) => amountCell(fen) },
   { header: "层级", kind: "text", width: 13, cellOf: ({ row }) => textCell(row?.tier ?? "") },
-  { header: "管户人", kind: "text", width: 10, cellOf: ({ row }) => textCell(row?.holderName ?? "") },
+  {
+    header: "管户人",
+    kind: "text",
+    width: 10,
+    cellOf: ({ row }) => textCell(row?.holderName ?? ""),
+  },
   { header: "方式", kind: "text", width: 11, cellOf: ({ row }) => textCell(row?.method ?? "") },
-  { header: "原管户人", kind: "text", width: 10, cellOf: ({ row }) => textCell(row?.previousHolder ?? "") },
+  {
+    header: "原管户人",
+    kind: "text",
+    width: 10,
+    cellOf: ({ row }) => textCell(row?.previousHolder ?? ""),
+  },
 ];
 
 const SIGNATURE = "管户人签字:              负责人签字:              日期:";
@@ -50,11 +65,11 @@ export function planPersonSheet(
   );
   return planOfRecords({
     kind: "personList",
-    name: `管户-${unit === "person" ? nameOf(holder) : holder.position}`,
+    name: `管户-${tabText(unit === "person" ? nameOf(holder) : positionOf(holder))}`,
     title:
       unit === "person"
-        ? `管户清单:${nameOf(holder)}(工号 ${holder.id},${holder.position},共 ${rows.length} 户,单位:元)`
-        : `管户清单:${holder.position}(共 ${rows.length} 户,单位:元)`,
+        ? `管户清单:${nameOf(holder)}(工号 ${holder.id},${positionOf(holder)},共 ${rows.length} 户,单位:元)`
+        : `管户清单:${positionOf(holder)}(共 ${rows.length} 户,单位:元)`,
     columns: COLUMNS,
     rowCount: body.length,
     rowAt: (row) => body[row],
@@ -66,4 +81,13 @@ export function planPersonSheet(
 
 function nameOf({ id, name }: Pick<StaffMember, "id" | "name">): string {
   return name === "" ? id : name;
+}
+
+function positionOf({ position }: Pick<StaffMember, "position">): string {
+  return position === "" ? "岗位不明" : position;
+}
+
+/** A tab cannot hold these signs. */
+function tabText(text: string): string {
+  return text.replace(/[[\]:*?/\\']/g, "");
 }

@@ -63,6 +63,8 @@ export interface ChoicePlan {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly words: readonly string[];
+  /** Cells that offer what is wanted where the words are too many to be written out: `='人员'!$A$3:$A$60`. */
+  readonly reference?: string;
   /** What a person is told who types something else; null = other words may be typed as well. */
   readonly refusal: string | null;
 }

@@ -15,10 +15,20 @@ interface UnassignedRow extends AssignmentRow {
 const COLUMNS: readonly RecordColumn<UnassignedRow>[] = [
   { header: "客户号", kind: "text", width: 18, cellOf: ({ id }) => id },
   { header: "客户名称", kind: "text", width: 30, cellOf: ({ name }) => textCell(name) },
-  { header: "存款余额", kind: "amount", width: 18, cellOf: ({ balanceFen }) => amountCell(balanceFen) },
+  {
+    header: "存款余额",
+    kind: "amount",
+    width: 18,
+    cellOf: ({ balanceFen }) => amountCell(balanceFen),
+  },
   { header: "层级", kind: "text", width: 14, cellOf: ({ tier }) => textCell(tier) },
   { header: "状态", kind: "text", width: 9, cellOf: ({ status }) => textCell(status) },
-  { header: "原管户人", kind: "text", width: 12, cellOf: ({ previousHolder }) => textCell(previousHolder) },
+  {
+    header: "原管户人",
+    kind: "text",
+    width: 12,
+    cellOf: ({ previousHolder }) => textCell(previousHolder),
+  },
   { header: "原因", kind: "text", width: 44, wrap: true, cellOf: ({ reason }) => textCell(reason) },
   { header: "建议", kind: "text", width: 44, wrap: true, cellOf: ({ remedy }) => textCell(remedy) },
 ];

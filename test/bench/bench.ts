@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { formulaLines } from "./formula-lines";
+import { balanceLines, nearnessLines } from "./balance-lines";
 import {
   firstClickLines,
+  frameLines,
   memoryLines,
   peerLines,
   type Run,
@@ -10,6 +13,7 @@ import {
 } from "./lines";
 import { type MeasurementName, MEASURES, type Order, type Result } from "./measures/measure";
 import { FULL_PLAN, QUICK_PLAN } from "./plan";
+import { payLines } from "./pay-lines";
 import { type Line, tableOf } from "./table";
 
 /**
@@ -22,10 +26,15 @@ const MEASURE = "--measure";
 const GROUPS: Readonly<Record<string, (run: Run, plan: typeof FULL_PLAN) => Line[]>> = {
   P1: streamLines,
   P2: peerLines,
+  P4: nearnessLines,
+  P5: balanceLines,
   P8: trafficLines,
   P9: firstClickLines,
   P10: memoryLines,
   office: roundTripLines,
+  frames: frameLines,
+  P6: payLines,
+  W: formulaLines,
 };
 
 /** In a fresh process, so that no measurement warms up or fills the heap for another. */

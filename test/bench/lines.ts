@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Scope } from "./contenders/ours";
 import { plainTiers } from "./contenders/plain";
 import type { MeasurementName, Order, Result } from "./measures/measure";
@@ -145,6 +146,21 @@ export function firstClickLines(run: Run, { firstClick, slices }: Plan): Line[] 
     sameChecksum: null,
   };
   return [...rules, slice];
+}
+
+/** P9 in a browser: how long the page and the pane stand still while a person cleans a list in the built page. */
+export function frameLines(run: Run, { frameRows: rows }: Plan): Line[] {
+  const stages = run("frames", { rows, page: path.join(__dirname, "page") });
+  return stages.map((frames) => ({
+    id: "frames",
+    work: `longest task of page and pane, ms: ${frames.stage}`,
+    size: sizeOf(rows),
+    ours: milliseconds([frames.longestTaskMs]),
+    reference: `longest frame ${milliseconds([frames.longestFrameMs])} of ${milliseconds([frames.elapsedMs])}`,
+    figure: frames.longestTaskMs,
+    goal: atMost(50),
+    sameChecksum: null,
+  }));
 }
 
 /** P10: what the rules hold of a list that streams by. */

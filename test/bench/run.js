@@ -11,10 +11,11 @@ const ROOT = path.resolve(__dirname, "../..");
 const BUILT = path.join(ROOT, "node_modules/.cache/duigong-assistant/bench");
 
 /**
- * The batch command's two bundles, with the bench in the place of the command and of its jobs.
+ * The batch command's two bundles, with the bench in the place of the command and of its jobs, and the page that a browser measures.
+ * @param {readonly string[]} words what the command was told
  * @returns {import("webpack").Configuration[]}
  */
-function bundles() {
+function bundles(words) {
   const [host, jobs] = configure({ batch: true }, {});
   if (!host || !jobs) throw new Error("the batch configuration has two bundles");
   return [
@@ -27,6 +28,10 @@ function bundles() {
       externals: {
         jsdom: "commonjs2 jsdom",
         lodash: "commonjs2 lodash",
+        highs: "commonjs2 highs",
+        "@sparticuz/chromium": "commonjs2 @sparticuz/chromium",
+        "playwright-core": "commonjs2 playwright-core",
+        hyperformula: "commonjs2 hyperformula",
         "@duckdb/node-api": "commonjs2 @duckdb/node-api",
       },
     },
@@ -37,13 +42,22 @@ function bundles() {
       entry: { window: path.join(__dirname, "office/entry-window.ts") },
       output: { ...jobs.output, path: BUILT },
     },
+    ...(words.includes("--only") && !words.some((word) => word.includes("frames")) ? [] : pages()),
   ];
 }
 
-/** @returns {Promise<void>} */
-function build() {
+/** The product's page, which takes the longest to build. */
+function pages() {
+  return configure({}, { mode: "production" }).map((page) => ({
+    ...page,
+    output: { ...page.output, path: path.join(BUILT, "page") },
+  }));
+}
+
+/** @param {readonly string[]} words @returns {Promise<void>} */
+function build(words) {
   return new Promise((resolve, reject) => {
-    webpack(bundles(), (error, stats) => {
+    webpack(bundles(words), (error, stats) => {
       if (error || !stats) reject(error);
       else if (stats.hasErrors()) reject(new Error(stats.toString("errors-only")));
       else resolve();
@@ -52,15 +66,11 @@ function build() {
 }
 
 async function run() {
-  await build();
+  const words = process.argv.slice(2);
+  await build(words);
   const bench = spawnSync(
     process.execPath,
-    [
-      "--expose-gc",
-      "--max-old-space-size=8192",
-      path.join(BUILT, "bench.js"),
-      ...process.argv.slice(2),
-    ],
+    ["--expose-gc", "--max-old-space-size=8192", path.join(BUILT, "bench.js"), ...words],
     { stdio: "inherit" }
   );
   process.exitCode = bench.status ?? 1;

@@ -64,8 +64,10 @@ function isMet({ kind, bound }: Goal, figure: number): boolean {
   return kind === "at most" ? figure <= bound : figure >= bound;
 }
 
-/** Three figures: more cannot be told on a shared machine. */
+/** Three figures: more cannot be told on a shared machine. A figure close to 1 or to 0 keeps what tells it from them. */
 export function inFigures(value: number): string {
+  if (value > 0 && value < 0.1) return value.toPrecision(2);
+  if (value > 1 && value < 1.005) return value.toFixed(6);
   if (value >= 100) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -54,7 +54,7 @@ describe.each(SCHEMES)(
       expect(await violations(page)).toEqual([]);
       await page.getByRole("tab", { name: "开始" }).click();
       expect(await violations(page)).toEqual([]);
-      await page.getByRole("button", { name: "8:  readonly fillColor: string;" }).click();
+      await page.getByRole("button", { name: "填充色" }).click();
       await page.getByRole("menu").waitFor();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press("Escape");

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { certificatePair } from "../../src/workbench/server/certificate";
 
-const DIST = path.resolve(__dirname, "../../dist");
+/** `E2E_DIST` names a build to look at that is not the one of the repository. */
+const DIST = process.env["E2E_DIST"] ?? path.resolve(__dirname, "../../dist");
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -85,7 +85,7 @@ describe("The looks of a sheet", () => {
     expect(styleAt(sheet, 2, 1)).toMatchObject({
       bold: false,
       fill: null,
-      numberFormat: "#,##0.00",
+      numberFormat: "#,##0.00_ ",
     });
     expect(sheet.frozenRows).toBe(2);
     expect(sheet.columnWidths.get(0)).toBeCloseTo(12, 1);

@@ -5,7 +5,16 @@ import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { listWords, validationAt } from "../../src/workbench/model/data-validation";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
 import { dumpWorkbook } from "../excel/workbook-dump";
-import { assign, holdings, LIST, openWith, readingInFront, records, register, STAFF } from "./claim-run";
+import {
+  assign,
+  holdings,
+  LIST,
+  openWith,
+  readingInFront,
+  records,
+  register,
+  STAFF,
+} from "./claim-run";
 import { rowsOf, sheetNamed, sheetNames } from "./clean-run";
 
 const CONFLICTS = register(
@@ -144,7 +153,12 @@ describe("Claim and allocation from the cells of a workbook", () => {
     const loads = records("负荷对比");
     const of = (id: string): Record<string, unknown> | undefined =>
       loads.find((row) => row["工号"] === id);
-    expect(of("E06")).toMatchObject({ 分配前户数: 1, 分配后户数: 2, 分配后存款: 310_000, 容量: "不限" });
+    expect(of("E06")).toMatchObject({
+      分配前户数: 1,
+      分配后户数: 2,
+      分配后存款: 310_000,
+      容量: "不限",
+    });
     expect(of("E09")).toMatchObject({ 姓名: "郑九(不在岗)", 户数偏离: null });
     expect(of("合计")).toMatchObject({ 分配前户数: 3, 分配后户数: 5 });
     expect(sheetNamed("负荷对比").charts).toHaveLength(1);
@@ -221,6 +235,30 @@ describe("What people wrote that cannot be used", () => {
       C002: "E03 单人认领 已认领",
       C003: "E04 单人认领 已认领",
     });
+  });
+
+  it("lists a decision whose customer is gone, and leaves it on its sheet", async () => {
+    const decisions = {
+      name: "认领协调",
+      rows: [
+        ["客户号", "裁定管户人", "裁定理由", "裁定人", "裁定时间"],
+        ["C099", "李二(E02)", "老客户", "王一", "2026-02-01"],
+        ["C006", "张三", "重点提升", "王一", "2026-02-01"],
+      ],
+    };
+    openWith(decisions);
+    const { preview } = valueOf(await assign());
+    expect(preview.findings.find(({ code }) => code === "DECISION_CUSTOMER_UNKNOWN")).toMatchObject(
+      {
+        where: { sheet: "认领协调", cell: "B2" },
+      }
+    );
+    expect(holdings()["C006"]).toBe("E03 负责人改派 已认领");
+    expect(rowsOf("认领协调")).toEqual(decisions.rows);
+    // ours has more columns: it stands beside, with the decision it follows
+    expect(records("认领协调 (2)")).toEqual([
+      expect.objectContaining({ 客户号: "C006", 裁定管户人: "张三(E03)", 裁定理由: "重点提升" }),
+    ]);
   });
 
   it("leaves everybody to allocation where nobody claims", async () => {

@@ -50,7 +50,13 @@ describe("Claiming selected rows for a person", () => {
   });
 
   it("adds rows to a long register", async () => {
-    openWith({ name: "认领登记", rows: [["客户号", "认领工号"], ["C001", "E02"]] });
+    openWith({
+      name: "认领登记",
+      rows: [
+        ["客户号", "认领工号"],
+        ["C001", "E02"],
+      ],
+    });
     valueOf(await applyClaimRows(await claimFor("E04", ["C001", "C002"]), RUN));
     expect(rowsOf("认领登记").slice(1)).toEqual([
       ["C001", "E02"],

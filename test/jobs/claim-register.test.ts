@@ -54,9 +54,23 @@ describe("Writing 认领登记", () => {
       "认领人2",
       "认领人3",
     ]);
-    expect(rowsOf("认领登记")[2]?.slice(0, 5)).toEqual(["C001", "甲公司", 6_000_000, "≥500万", "旧人"]);
+    expect(rowsOf("认领登记")[2]?.slice(0, 5)).toEqual([
+      "C001",
+      "甲公司",
+      6_000_000,
+      "≥500万",
+      "旧人",
+    ]);
     expect(wordsAt("认领登记", 2, 5)).toContain("李二(E02)");
     expect(wordsAt("认领登记", 2, 5)).not.toContain("郑九(E09)");
+  });
+
+  it("offers the 工号 on 人员 where the people are too many for a list", async () => {
+    const more = Array.from({ length: 60 }, (_, at) => [`P${at}`, `某某${at}`, "高柜", "是", null]);
+    workbench.open([LIST, { ...STAFF, rows: [...STAFF.rows, ...more] }]);
+    valueOf(await write());
+    const validation = validationAt(sheetNamed("认领登记").validations, 2, 5);
+    expect(validation?.formula1).toBe("'人员'!$A$2:$A$71");
   });
 
   it("refuses without people: its drop-downs are the people", async () => {
@@ -104,7 +118,13 @@ describe("Writing 认领登记", () => {
   });
 
   it("gives ours a number where a sheet of that name has other headers", async () => {
-    openWith({ name: "认领登记", rows: [["客户号", "认领工号"], ["C001", "E02"]] });
+    openWith({
+      name: "认领登记",
+      rows: [
+        ["客户号", "认领工号"],
+        ["C001", "E02"],
+      ],
+    });
     const report = valueOf(await write());
     expect(report.sheets).toEqual([{ name: "认领登记 (2)", how: "numbered", rows: 6 }]);
     expect(rowsOf("认领登记")).toEqual([
@@ -115,7 +135,17 @@ describe("Writing 认领登记", () => {
 });
 
 describe("Whatever people write on 认领登记 and 认领协调", () => {
-  const word = fc.constantFrom("李二(E02)", "张三", "李二、张三", "E04", "谁?", "=1+1", "'撇号", "", "7");
+  const word = fc.constantFrom(
+    "李二(E02)",
+    "张三",
+    "李二、张三",
+    "E04",
+    "谁?",
+    "=1+1",
+    "'撇号",
+    "",
+    "7"
+  );
   const place = fc.record({
     sheet: fc.constantFrom("认领登记", "认领协调"),
     row: fc.integer({ min: 2, max: 11 }),
@@ -136,7 +166,10 @@ describe("Whatever people write on 认领登记 and 认领协调", () => {
         for (const { sheet, row, column, text } of people)
           sheetNamed(sheet).setValue(row, column, text);
         const before = new Map(
-          ["认领登记", "认领协调"].map((name) => [name, rowsOf(name).map((row) => [row[0], ...row.slice(name === "认领登记" ? 5 : 7)])])
+          ["认领登记", "认领协调"].map((name) => [
+            name,
+            rowsOf(name).map((row) => [row[0], ...row.slice(name === "认领登记" ? 5 : 7)]),
+          ])
         );
         sheetNamed("名单").setValue(3, 2, 9_000_000);
         sheetNamed("名单").setValue(7, 0, "C900");

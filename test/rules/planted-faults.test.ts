@@ -84,7 +84,8 @@ const FAULTS: readonly Fault[] = [
     "shares rounded each alone",
     "../../src/rules/largest-remainder",
     () => ({
-      largestRemainder: (total, weights) => {
+      largestRemainder: (total, given) => {
+        const weights = Array.from(given);
         const sum = weights.reduce((a, b) => a + b, 0);
         return weights.map((weight) => Math.round((total * weight) / sum));
       },

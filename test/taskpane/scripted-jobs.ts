@@ -2,6 +2,7 @@ import { done } from "../../src/rules/finding";
 import { exportRuleBook, importRuleBook } from "../../src/jobs/rule-book";
 import { NO_CONDITIONS, type PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
 import { RULES_WRITTEN, STANDARD_RULES } from "./scripted-rules";
+import { scriptedClaims } from "./scripted-claims";
 import { scriptedStaffing } from "./scripted-staffing";
 import {
   CRM_SHEET,
@@ -18,6 +19,7 @@ import {
 
 /** Jobs whose outcomes a test writes down: everything goes well unless `changes` says otherwise. */
 export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
+  const claims = scriptedClaims();
   return {
     insertSample: async () => done(CRM_SHEET),
     listSheets: async () => done(SHEETS),
@@ -43,6 +45,7 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
       listener({ workbook: INSPECTED.source.workbook, sheet: CRM_SHEET.name });
       return () => undefined;
     },
+    claims: async () => claims,
     staffing: async () => scriptedStaffing(),
     ...changes,
   };

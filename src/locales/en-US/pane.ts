@@ -37,7 +37,7 @@ export const paneTexts: PaneTexts = {
     reload: "Open the pane again",
   },
 
-  pages: { label: "Pages", list: "List", staffing: "Staffing", rules: "Rules" },
+  pages: { label: "Pages", list: "List", claims: "Claims", staffing: "Staffing", pay: "Pay", rules: "Rules" },
 
   steps: {
     label: "Steps",

@@ -36,7 +36,7 @@ export const paneTexts = {
     reload: "重新打开窗格",
   },
 
-  pages: { label: "页面", list: "名单", staffing: "编制", rules: "规则" },
+  pages: { label: "页面", list: "名单", claims: "认领", staffing: "编制", pay: "绩效", rules: "规则" },
 
   steps: {
     label: "步骤",

@@ -24,14 +24,14 @@ export function allocateInOrder(input: AllocationInput): Allocation {
 
 /** Gives out what the claims left; the open customers in the order they were served. */
 export function fillTiers(draft: AllocationDraft): Uint32Array {
-  const { input, plan, tiers } = draft;
-  const order = depositOrder(customersToPlace(draft), input.deposits, input.customerIds);
+  const { input, plan } = draft;
+  const { customers, tierCounts } = customersToPlace(draft);
+  const order = depositOrder(customers, input.deposits, input.customerIds);
   const cascades = input.book.overflow === "cascade-down";
   let carried: Uint32Array = new Uint32Array(0);
   let start = 0;
   for (let tier = 0; tier < plan.tiers.length; tier++) {
-    let end = start;
-    while (end < order.length && tiers[order[end] ?? 0] === tier) end += 1;
+    const end = start + (tierCounts[tier] ?? 0);
     const queue = joined(carried, order.subarray(start, end));
     const left = queue.subarray(fillTier(draft, tier, queue));
     carried = cascades ? left : new Uint32Array(0);

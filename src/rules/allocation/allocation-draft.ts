@@ -74,15 +74,23 @@ export function startAllocation(input: AllocationInput): AllocationDraft {
   return draft;
 }
 
+/** Customers to be given out: the plan has a tier for each of them. */
+export interface OpenCustomers {
+  readonly customers: Uint32Array;
+  /** How many there are of each tier. */
+  readonly tierCounts: Uint32Array;
+}
+
 /**
  * Customers that nobody holds and nobody contests and that the plan has a tier for; the others among the unclaimed get their reason: no
  * balance, held by the sub-branch (R6), below every tier.
  */
-export function customersToPlace(draft: AllocationDraft): Uint32Array {
+export function customersToPlace(draft: AllocationDraft): OpenCustomers {
   const { input, statuses, tiers, plan } = draft;
   const { subBranchTier } = input.book;
   const subBranch = subBranchTier === null ? Infinity : (fenOfNumber(subBranchTier) ?? Infinity);
   const open = new Uint32Array(statuses.length);
+  const tierCounts = new Uint32Array(plan.tiers.length);
   let count = 0;
   for (let customer = 0; customer < statuses.length; customer++) {
     if (statuses[customer] !== UNASSIGNED) continue;
@@ -90,9 +98,12 @@ export function customersToPlace(draft: AllocationDraft): Uint32Array {
     if (tier === NO_TIER) setReason(draft, customer, "no-balance");
     else if ((input.deposits[customer] ?? 0) >= subBranch) setReason(draft, customer, "sub-branch");
     else if (tier >= plan.tiers.length) setReason(draft, customer, "below-tiers");
-    else open[count++] = customer;
+    else {
+      open[count++] = customer;
+      tierCounts[tier] = (tierCounts[tier] ?? 0) + 1;
+    }
   }
-  return open.subarray(0, count);
+  return { customers: open.subarray(0, count), tierCounts };
 }
 
 /** Gives an open customer to somebody of the tier that serves him; `ordinal` = the how-manieth of this person. */
@@ -104,11 +115,20 @@ export function place(
   ordinal: number
 ): void {
   draft.holders[customer] = holder;
-  draft.methods[customer] = BY_ALLOCATION;
-  draft.statuses[customer] = ALLOCATED;
   draft.servedTiers[customer] = servedTier;
   draft.ordinals[customer] = ordinal;
-  setReason(draft, customer, draft.tiers[customer] === servedTier ? "allocated" : "cascaded");
+}
+
+/** What placing a customer means for the other columns, in one walk: customers are placed in the order of deposits, far apart in memory. */
+function notePlaced(draft: AllocationDraft): void {
+  const { servedTiers, tiers, statuses, methods } = draft;
+  for (let customer = 0; customer < statuses.length; customer++) {
+    const served = servedTiers[customer] ?? NO_TIER;
+    if (served === NO_TIER) continue;
+    statuses[customer] = ALLOCATED;
+    methods[customer] = BY_ALLOCATION;
+    setReason(draft, customer, tiers[customer] === served ? "allocated" : "cascaded");
+  }
 }
 
 export function setReason(draft: AllocationDraft, customer: number, reason: HoldingReason): void {
@@ -120,6 +140,7 @@ export function finishAllocation(
   draft: AllocationDraft,
   certificates: readonly GroupCertificate[] = []
 ): Allocation {
+  notePlaced(draft);
   const { input, plan, holders, statuses } = draft;
   const people = input.roster.length;
   const depositsBefore = new Float64Array(people);

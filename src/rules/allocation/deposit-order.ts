@@ -10,7 +10,10 @@ export function depositOrder(
   const byId = idOrder(customers, ids);
   let most = -Infinity;
   for (const customer of byId) most = Math.max(most, deposits[customer] ?? 0);
-  const keys = Float64Array.from(byId, (customer) => most - (deposits[customer] ?? 0));
+  const keys = new Float64Array(byId.length);
+  for (let place = 0; place < keys.length; place++) {
+    keys[place] = most - (deposits[byId[place] ?? 0] ?? 0);
+  }
   return sortByKeys({ indexes: byId, keys }).indexes;
 }
 

@@ -8,6 +8,19 @@ export interface ExactRatio {
 
 /** A ratio as the decimal a person writes for it; null for NaN and for more decimals than a ratio can have (15). */
 export function exactRatio(value: number): ExactRatio | null {
+  const known = KNOWN.get(value);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const ratio = readRatio(value);
+  KNOWN.set(value, ratio);
+  return ratio;
+}
+
+/** A month's deals have few ratios; reading one takes longer than using it. */
+const KNOWN = new Map<number, ExactRatio | null>();
+const MOST_KNOWN = 100;
+
+function readRatio(value: number): ExactRatio | null {
   const decimal = decimalOf(value);
   if (decimal === null || decimal.scale > 15) return null;
   return { digits: Number(decimal.digits), unit: 10 ** decimal.scale };

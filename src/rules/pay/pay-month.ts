@@ -1,6 +1,6 @@
 import type { Roster } from "../claims/roster";
 import { formatDecimal, sumExactly } from "../decimal";
-import { type Finding, finding, type Place } from "../finding";
+import { done, type Finding, finding, type Outcome, type Place, refused } from "../finding";
 import { fenOfNumber, formatYuan, MAX_FEN } from "../money";
 import type { RuleBook } from "../rule-book/rule-book";
 import type { Deal } from "./deals";
@@ -95,44 +95,62 @@ export type PayOutcome =
  * leaders, the scorecard. All or nothing: refused with everything that stands in the way of paying to the fen.
  */
 export function payMonth(input: PayMonthInput, book: RuleBook): PayOutcome {
-  const problems = openDecisions(book, input);
+  const open = openDecisions(book, input);
   const terms = pricingTerms(book);
-  if (!terms.ok && terms.problem.code !== "PAY_JOINT_POOL_OPEN") problems.push(terms.problem);
-  if (!terms.ok || problems.length > 0) return { ok: false, problems };
+  if (open.length > 0) return { ok: false, problems: open };
+  if (!terms.ok) return { ok: false, problems: [terms.problem] };
   const priced = priceDeals(input.deals, terms.value, input.roster.length);
   if ("problems" in priced) return { ok: false, problems: priced.problems };
-  const base = fenOfNumber(book.basePool ?? 0) ?? MAX_FEN;
-  const process = fenOfNumber(book.processPool) ?? MAX_FEN;
-  const publicPool = base + priced.poolTotalFen;
-  if (publicPool > MAX_FEN) return { ok: false, problems: [finding("DEALS_TOO_LARGE")] };
-  if (publicPool < process) return { ok: false, problems: [poolTooSmall(publicPool, process)] };
-  const paid = payProcess(
-    process,
-    input.process.map(({ points }) => points)
-  );
+  const paid = payPools(input, book, priced);
   if (!paid.ok) return { ok: false, problems: [paid.problem] };
-  const returns = book.processUnspent === "return" ? paid.value.unspentFen : 0;
-  const scorecardPool = publicPool - process + returns;
-  const leaders = payLeaders(scorecardPool, input.scores.length, input.leaders, book);
-  if (!leaders.ok) return { ok: false, problems: [placed(leaders.problem, input)] };
-  const scorecard = payByPoints(
-    leaders.value.staffPoolFen,
-    input.scores.map(({ points }) => points)
-  );
-  if (!scorecard.ok)
-    return { ok: false, problems: [{ ...scorecard.problem, where: firstPlace(input.scores) }] };
+  const { pools, ...parts } = paid.value;
+  const byPerson = sumUp(input, { priced, ...parts });
+  return { ok: true, pay: { input, book, pools, priced, ...parts, byPerson } };
+}
+
+type PaidPools = Pick<MonthPay, "pools" | "process" | "leaders" | "scorecard">;
+
+/** From the public pool to the scorecard: process money first, then the leaders, then the points. */
+function payPools(
+  input: PayMonthInput,
+  book: RuleBook,
+  { poolTotalFen: contributions }: PricedDeals
+): Outcome<PaidPools> {
+  const [base, aside] = [book.basePool ?? 0, book.processPool].map((yuan) => fenOfNumber(yuan));
+  if (base == null || aside == null || base + contributions > MAX_FEN)
+    return refused(finding("DEALS_TOO_LARGE"));
+  const publicPool = base + contributions;
+  if (publicPool < aside) return refused(poolTooSmall(publicPool, aside));
+  const process = payProcess(aside, pointsOf(input.process));
+  if (!process.ok) return process;
+  const { paidFen, unspentFen } = process.value;
+  const returned = book.processUnspent === "return" ? unspentFen : 0;
+  const pool = publicPool - aside + returned;
+  const leaders = payLeaders(pool, input.scores.length, input.leaders, book);
+  if (!leaders.ok) return refused(placed(leaders.problem, input));
+  const staff = leaders.value.staffPoolFen;
+  const scorecard = payByPoints(staff, pointsOf(input.scores));
+  if (!scorecard.ok) return refused({ ...scorecard.problem, where: firstPlace(input.scores) });
   const pools: PayPools = {
     base,
-    contributions: priced.poolTotalFen,
-    process,
-    processPaid: paid.value.paidFen,
-    processReturned: returns,
-    processCarried: paid.value.unspentFen - returns,
-    scorecard: scorecardPool,
-    staff: leaders.value.staffPoolFen,
+    contributions,
+    process: aside,
+    processPaid: paidFen,
+    processReturned: returned,
+    processCarried: unspentFen - returned,
+    scorecard: pool,
+    staff,
   };
-  const parts = { priced, scorecard: scorecard.value, leaders: leaders.value, process: paid.value };
-  return { ok: true, pay: { input, book, pools, ...parts, byPerson: sumUp(input, parts) } };
+  return done({
+    pools,
+    process: process.value,
+    leaders: leaders.value,
+    scorecard: scorecard.value,
+  });
+}
+
+function pointsOf(rows: readonly PersonPoints[]): number[] {
+  return rows.map(({ points }) => points);
 }
 
 /** The decisions and figures that only the bank can give, all those that are missing or wrong at once (A-14, A-16, A-18, R69, R71). */

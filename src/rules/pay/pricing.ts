@@ -188,22 +188,22 @@ class Pricing {
   /** Hands a role's fen to its people. */
   private give({ number, shares }: Deal, role: DealRole, fen: number): Finding | null {
     const only = onlyOne(shares, role);
-    const places = only >= 0 ? [only] : placesOf(shares, role);
-    const parts =
-      only >= 0
-        ? [fen]
-        : largestRemainder(
-            fen,
-            places.map((place) => shares[place]?.weight ?? 0)
-          );
+    if (only >= 0) {
+      this.pay(shares, only, fen);
+      return null;
+    }
+    const places = placesOf(shares, role);
+    const weights = places.map((place) => shares[place]?.weight ?? 0);
+    const parts = largestRemainder(fen, weights);
     if (parts === null) return finding("DEAL_WEIGHTS_ZERO", null, number, { number });
-    places.forEach((place, i) => {
-      const person = shares[place]?.person ?? 0;
-      const part = parts[i] ?? 0;
-      this.shareFen[this.share + place] = part;
-      this.personFen[person] = (this.personFen[person] ?? 0) + part;
-    });
+    places.forEach((place, i) => this.pay(shares, place, parts[i] ?? 0));
     return null;
+  }
+
+  private pay(shares: readonly DealShare[], place: number, fen: number): void {
+    const person = shares[place]?.person ?? 0;
+    this.shareFen[this.share + place] = fen;
+    this.personFen[person] = (this.personFen[person] ?? 0) + fen;
   }
 }
 

@@ -7,13 +7,15 @@ import { leaderGround, processGround, ROLE_TEXT, scoreGround, shareGround } from
 import { DUTY_TEXT } from "./leader-sheet";
 import { amountCell, amountColumn, monthText, planPaySheet, textColumn } from "./pay-sheet";
 
-const STATEMENT_SHEET_NAME = "工资单";
+/** Everybody's sheet is called so, with his name after a hyphen. */
+export const STATEMENT_SHEET_NAME = "工资单";
 
 /** Excel's tabs are not longer, and these signs cannot stand in them. */
 const LONGEST_NAME = 31;
 const NOT_IN_NAMES = /[\\/?*[\]:']/g;
 
-interface StatementRow {
+/** A line of a person's pay, in Chinese: what it is for, how much, and why. */
+export interface StatementRow {
   readonly item: string;
   readonly detail: string;
   readonly fen: number | undefined;
@@ -42,7 +44,7 @@ export function planStatement(person: PersonPay, pay: MonthPay): SheetPlan {
       amountColumn("金额(元)", ({ fen }) => fen),
       textColumn("依据", 48, ({ ground }) => ground, { wrap: true }),
     ],
-    rows: [...computedRows(person, pay)],
+    rows: [...statementRows(person, pay)],
     totals: [
       ["合计", null, amountCell(total), `规则 ${book.version}`],
       ...own.map(({ fen, reason, by }) => [
@@ -65,7 +67,8 @@ function statementName(name: string, id: string, { input }: MonthPay): string {
   return `${STATEMENT_SHEET_NAME}-${person}`.replace(NOT_IN_NAMES, "_").slice(0, LONGEST_NAME);
 }
 
-function* computedRows(
+/** The parts of a person's pay, each with its 依据: the answer to 「为什么是这个数」. */
+export function* statementRows(
   { person, shares, score, leader, process }: PersonPay,
   pay: MonthPay
 ): Generator<StatementRow> {

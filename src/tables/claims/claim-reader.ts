@@ -36,7 +36,10 @@ export class ClaimReader {
     private readonly people: PeopleIndex,
     private readonly readShares: boolean
   ) {
-    const claimants = layout.claimants.flatMap(({ idColumn, nameColumn }) => [idColumn, nameColumn]);
+    const claimants = layout.claimants.flatMap(({ idColumn, nameColumn }) => [
+      idColumn,
+      nameColumn,
+    ]);
     const columns = [layout.customerColumn, ...claimants, layout.shareColumn];
     this.neededColumns = columns.filter((column) => column !== null);
     const ids = layout.claimants.flatMap(({ idColumn }) => (idColumn === null ? [] : [idColumn]));
@@ -185,7 +188,10 @@ export function joinClaims(parts: readonly ClaimColumns[]): ClaimColumns {
     staffIds: parts.flatMap(({ staffIds }) => staffIds),
     shares,
     placeOf: (claim) => {
-      const part = Math.max(0, starts.findLastIndex((from) => from <= claim));
+      const part = Math.max(
+        0,
+        starts.findLastIndex((from) => from <= claim)
+      );
       return parts[part]?.placeOf(claim - (starts[part] ?? 0)) ?? { sheet: "", cell: null };
     },
   };

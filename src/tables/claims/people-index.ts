@@ -1,3 +1,4 @@
+import { canonicalPosition } from "../../rules/claims/known-positions";
 import type { Roster } from "../../rules/claims/roster";
 import { NAME_SEPARATORS } from "../../rules/rule-book/name-separators";
 import { cleanText } from "../cell-text";
@@ -69,9 +70,10 @@ export class PeopleIndex {
 
   private findBracketed(name: string, inside: string): NamedPerson {
     const person = this.byId.get(inside);
-    if (person !== undefined) return { kind: "person", person, isOtherName: !this.has(person, name) };
+    if (person !== undefined)
+      return { kind: "person", person, isOtherName: !this.has(person, name) };
     const ofPosition = (this.byName.get(compact(name)) ?? []).filter(
-      (one) => this.roster[one]?.position === inside
+      (one) => this.roster[one]?.position === canonicalPosition(inside)
     );
     return this.chosen(ofPosition);
   }

@@ -1,5 +1,12 @@
 /** Sheets that people fill in and results of allocation: by these names they are looked for, and none of them is a customer list. */
-export const CLAIM_SHEETS = ["人员", "认领登记", "认领协调", "分配结果", "未分配", "月度比较"] as const;
+export const CLAIM_SHEETS = [
+  "人员",
+  "认领登记",
+  "认领协调",
+  "分配结果",
+  "未分配",
+  "月度比较",
+] as const;
 
 export type ClaimSheetName = (typeof CLAIM_SHEETS)[number];
 

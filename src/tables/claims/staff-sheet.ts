@@ -19,12 +19,44 @@ const WORDS: HeaderWords<StaffField> = {
   备注: ["备注", "说明"],
 };
 
-const ON_DUTY: ReadonlySet<string> = new Set(
-  ["", "是", "1", "√", "✓", "✔", "y", "yes", "true", "对", "在岗", "在职", "正常", "在"]
-);
-const OFF_DUTY: ReadonlySet<string> = new Set(
-  ["否", "0", "×", "✗", "✕", "x", "n", "no", "false", "错", "不在岗", "离岗", "离职", "休假", "产假", "长期病假", "病假", "调离", "退休", "不在"]
-);
+const ON_DUTY: ReadonlySet<string> = new Set([
+  "",
+  "是",
+  "1",
+  "√",
+  "✓",
+  "✔",
+  "y",
+  "yes",
+  "true",
+  "对",
+  "在岗",
+  "在职",
+  "正常",
+  "在",
+]);
+const OFF_DUTY: ReadonlySet<string> = new Set([
+  "否",
+  "0",
+  "×",
+  "✗",
+  "✕",
+  "x",
+  "n",
+  "no",
+  "false",
+  "错",
+  "不在岗",
+  "离岗",
+  "离职",
+  "休假",
+  "产假",
+  "长期病假",
+  "病假",
+  "调离",
+  "退休",
+  "不在",
+]);
 
 /** Where 人员 has its columns. */
 export type StaffLayout = WordedColumns<StaffField>;
@@ -59,7 +91,8 @@ export class StaffReader {
 
   ingest(chunk: ListChunk): void {
     for (let row = 0; row < chunk.rowCount; row++) {
-      if (this.neededColumns.every((column) => cleanText(chunk.value(row, column)) === "")) continue;
+      if (this.neededColumns.every((column) => cleanText(chunk.value(row, column)) === ""))
+        continue;
       this.rows.push(this.personAt(chunk, row));
     }
   }

@@ -31,10 +31,7 @@ const FULL_SCORE = 1000;
  */
 export class LeaderReader extends PersonListReader<LeaderField> {
   readonly leaders: SheetLeader[] = [];
-
-  protected override positionIn(row: PayRow<LeaderField>): string {
-    return row.text("职务");
-  }
+  protected override readonly positionField = "职务";
 
   protected read(row: PayRow<LeaderField>, person: number): void {
     const place = row.place("工号");

@@ -44,6 +44,8 @@ export abstract class PersonListReader<Field extends string> {
 
   /** Whether one person may have several rows. */
   protected readonly isOncePerPerson: boolean = true;
+  /** The field that gives the position of people who are on no roster. */
+  protected readonly positionField: Field | null = null;
   /** Whether rows of people who are not on duty count. */
   protected readonly isForAbsent: boolean = false;
 
@@ -54,11 +56,6 @@ export abstract class PersonListReader<Field extends string> {
     return member ? personLabel(member) : "";
   }
 
-  /** The position that the row itself gives, for people who are on no roster. */
-  protected positionIn(_row: PayRow<Field | PersonField>): string {
-    return "";
-  }
-
   private personOf(row: PayRow<Field | PersonField>): number | null {
     const name = row.text("姓名");
     const id = row.id("工号");
@@ -67,7 +64,8 @@ export abstract class PersonListReader<Field extends string> {
       row.report("PAY_STAFF_BLANK", place, name);
       return null;
     }
-    const found = this.people.find(id, name, this.positionIn(row));
+    const position = this.positionField === null ? "" : row.text(this.positionField);
+    const found = this.people.find(id, name, position);
     if (found.kind !== "person") {
       row.report("PAY_STAFF_UNKNOWN", place, id, { staff: id });
       return null;

@@ -84,6 +84,7 @@ function numberColumns(
 /** Reads 计分卡: points of each person, summed over the parts where the list has parts. A row without any points takes no part. */
 export class ScoreReader extends PersonListReader<ScoreField> {
   readonly scores: PersonPoints[] = [];
+  protected override readonly positionField = "岗位";
 
   constructor(
     sheet: string,
@@ -103,10 +104,6 @@ export class ScoreReader extends PersonListReader<ScoreField> {
 
   override get neededColumns(): readonly number[] {
     return [...super.neededColumns, ...this.scoreLayout.parts.map(({ column }) => column)];
-  }
-
-  protected override positionIn(row: PayRow<ScoreField>): string {
-    return row.text("岗位");
   }
 
   protected read(row: PayRow<ScoreField>, person: number): void {

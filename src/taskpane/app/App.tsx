@@ -4,6 +4,7 @@ import type { CommandId } from "../../commands/command";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
 import type { WorkbookPlace } from "../../excel/workbook-place";
+import { ClaimsFlow } from "../pages/claims/claims-flow";
 import { ListFlow } from "../pages/list/list-flow";
 import { AppFooter } from "./AppFooter";
 import { AppHeader } from "./AppHeader";
@@ -15,10 +16,20 @@ import { runRequest } from "./run-request";
 // Where everybody begins is asked for at once, the other pages when somebody opens them.
 const listPage = import(/* webpackChunkName: "page-list" */ "../pages/list/ListPage");
 const ListPage = lazy(() => listPage.then((module) => ({ default: module.ListPage })));
+const ClaimsPage = lazy(() =>
+  import(/* webpackChunkName: "page-claims" */ "../pages/claims/ClaimsPage").then((module) => ({
+    default: module.ClaimsPage,
+  }))
+);
 const StaffingPage = lazy(() =>
   import(/* webpackChunkName: "page-staffing" */ "../pages/staffing/StaffingPage").then(
     (module) => ({ default: module.StaffingPage })
   )
+);
+const PayPage = lazy(() =>
+  import(/* webpackChunkName: "page-pay" */ "../pages/pay/PayPage").then((module) => ({
+    default: module.PayPage,
+  }))
 );
 const RulesPage = lazy(() =>
   import(/* webpackChunkName: "page-rules" */ "../pages/rules/RulesPage").then((module) => ({
@@ -29,7 +40,11 @@ const RulesPage = lazy(() =>
 /** The page that a command is about; the others are about the list. */
 const PAGE_OF_COMMAND: Partial<Record<CommandId, PageId>> = {
   openRules: "rules",
+  openClaims: "claims",
+  claimRows: "claims",
+  explainRow: "claims",
   openStaffing: "staffing",
+  openPay: "pay",
 };
 
 const useStyles = makeStyles({
@@ -42,6 +57,7 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
   const styles = useStyles();
   const jobs = useJobs();
   const [flow] = useState(() => new ListFlow(jobs));
+  const [claims] = useState(() => new ClaimsFlow(jobs));
   const { sheets, task } = useSyncExternalStore(flow.subscribe, flow.current);
   const [place, setPlace] = useState<WorkbookPlace | null>(null);
   const [isFirstRun, setFirstRun] = useState(() => !wasFirstRunSeen());
@@ -59,9 +75,9 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
       requests.serve(async (command) => {
         if (command !== "openList") leaveFirstRun();
         setPage(PAGE_OF_COMMAND[command] ?? "list");
-        await runRequest(command, flow);
+        await runRequest(command, flow, claims);
       }),
-    [requests, flow, leaveFirstRun]
+    [requests, flow, claims, leaveFirstRun]
   );
 
   return (
@@ -84,8 +100,12 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
           <Suspense fallback={null}>
             {page === "rules" ? (
               <RulesPage />
+            ) : page === "claims" ? (
+              <ClaimsPage flow={claims} />
             ) : page === "staffing" ? (
               <StaffingPage />
+            ) : page === "pay" ? (
+              <PayPage />
             ) : isFirstRun ? (
               <FirstRun
                 hasList={sheets?.some((sheet) => !sheet.isOwn && sheet.rowCount > 1) ?? false}

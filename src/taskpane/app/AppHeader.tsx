@@ -17,8 +17,10 @@ const useStyles = makeStyles({
   },
   top: {
     display: "flex",
+    // where the pages have no room beside the name they go below it
+    flexWrap: "wrap",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalL,
+    columnGap: tokens.spacingHorizontalM,
     minHeight: "28px",
   },
   product: {
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
   },
   place: {
     display: "flex",

@@ -1,14 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWording } from "../wording/WordingContext";
 
-export type PageId = "list" | "staffing" | "rules";
+export type PageId = "list" | "claims" | "staffing" | "pay" | "rules";
 
-const PAGES: readonly PageId[] = ["list", "staffing", "rules"];
+const PAGES: readonly PageId[] = ["list", "claims", "staffing", "pay", "rules"];
 
 const useStyles = makeStyles({
-  pages: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  pages: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    // the words, not their edges, stand in line with what is above them
+    marginLeft: "-4px",
+  },
   page: {
-    padding: `2px ${tokens.spacingHorizontalS}`,
+    padding: `2px ${tokens.spacingHorizontalXS}`,
     border: "1px solid transparent",
     borderBottom: "2px solid transparent",
     background: "none",
@@ -16,6 +22,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
     cursor: "pointer",
     ":hover": { color: tokens.colorBrandForeground1 },
     ":focus-visible": {

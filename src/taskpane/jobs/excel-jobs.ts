@@ -99,11 +99,19 @@ export const excelJobs: PaneJobs = {
   lastWrite,
   goToCell,
   watchPlace,
+  async claims() {
+    const { claimJobs } = await import(/* webpackChunkName: "page-claims" */ "./claim-jobs");
+    return claimJobs;
+  },
   async staffing() {
     const { staffingJobs } = await import(
       /* webpackChunkName: "jobs-staffing" */ "./staffing-jobs"
     );
     return staffingJobs;
+  },
+  async pay() {
+    const { payJobs } = await import(/* webpackChunkName: "page-pay" */ "./pay-jobs");
+    return payJobs;
   },
 };
 

@@ -13,6 +13,8 @@ import type { Outcome, Place } from "../../rules/finding";
 import type { AmountUnit } from "../../rules/amount-unit";
 import type { RuleBook, RuleBookReading } from "../../rules/rule-book/rule-book";
 import type { ListLayout } from "../../tables/list-layout";
+import type { ClaimJobs } from "./claim-jobs";
+import type { PayJobs } from "./pay-jobs";
 import type { StaffingJobs } from "./staffing-jobs";
 
 /** Which customers a person wants to see: the two conditions the pane offers on top of the rule book. */
@@ -88,6 +90,10 @@ export interface PaneJobs {
   goToCell(place: Place): Promise<Outcome<void>>;
   /** Calls back now and whenever the person moves to another sheet; gives the way to stop that. */
   watchPlace(listener: (place: WorkbookPlace) => void): () => void;
+  /** The jobs of page 认领, loaded when one of them is asked for. */
+  claims(): Promise<ClaimJobs>;
   /** The jobs of page 编制, loaded when it is opened. */
   staffing(): Promise<StaffingJobs>;
+  /** The jobs of page 绩效, loaded when it is opened. */
+  pay(): Promise<PayJobs>;
 }

@@ -22,6 +22,7 @@ const JOBS: ReadonlyMap<string, string> = new Map([
     "pay",
     "绩效工资(读 人员、计价登记、计分卡、千分制、过程考核;写出 工资汇总、计价明细、计分卡奖金、负责人奖金、过程考核奖金、工资单)",
   ],
+  ["recalc", "重算工作簿里的全部公式(含 DG 函数,按工作簿的规则),其他内容不动"],
 ]);
 
 export const USAGE = [

@@ -16,6 +16,8 @@ const WRONG_USAGE = 2;
 export interface BatchPlaces {
   /** The add-in's jobs, built as one script. */
   readonly jobsScript: string;
+  /** The custom functions that script brings: their namespace and metadata, as JSON. */
+  readonly functionOffer: string;
   /** The project's folder, below which office.js is installed. */
   readonly root: string;
 }

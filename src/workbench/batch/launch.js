@@ -8,6 +8,8 @@ const path = require("node:path");
 const ROOT = path.resolve(__dirname, "../../..");
 const BUILT = path.join(ROOT, "node_modules/.cache/duigong-assistant/batch");
 const HOST = path.join(BUILT, "host.js");
+const OFFER = "function-offer.json";
+const RESULTS = ["host.js", "jobs.js", OFFER];
 
 /** @param {string} folder @returns {number} */
 function newestChange(folder) {
@@ -18,10 +20,10 @@ function newestChange(folder) {
 }
 
 function isFresh() {
-  const built = ["host.js", "jobs.js"].map((name) =>
+  const built = RESULTS.map((name) =>
     fs.statSync(path.join(BUILT, name), { throwIfNoEntry: false })
   );
-  const sources = ["webpack.config.js", "package.json"].map(
+  const sources = ["webpack.config.js", "package.json", "manifest.xml"].map(
     (name) => fs.statSync(path.join(ROOT, name)).mtimeMs
   );
   const newest = Math.max(newestChange(path.join(ROOT, "src")), ...sources);
@@ -38,7 +40,7 @@ function build() {
       if (error || !stats) return reject(error);
       if (stats.hasErrors()) return reject(new Error(stats.toString("errors-only")));
       // webpack leaves an unchanged file as it is; its date must still say that it was checked.
-      for (const name of ["host.js", "jobs.js"])
+      for (const name of RESULTS)
         fs.utimesSync(path.join(BUILT, name), new Date(), new Date());
       resolve();
     });
@@ -50,6 +52,7 @@ async function run() {
   const { main } = require(HOST);
   process.exitCode = await main(process.argv.slice(2), {
     jobsScript: path.join(BUILT, "jobs.js"),
+    functionOffer: path.join(BUILT, OFFER),
     root: ROOT,
   });
 }

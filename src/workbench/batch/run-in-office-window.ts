@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { openXlsx } from "../codec/open-xlsx";
 import { ADDIN_ORIGIN, openOfficeWindow } from "../office-window";
+import type { FunctionOffer } from "../protocol/addin-functions";
 import { WorkbookHost } from "../protocol/host";
 import { loadRegistry } from "../registry/load-registry";
 import type { BatchRequest } from "./command-line";
@@ -11,9 +12,11 @@ import type { BatchWindow, JobAnswer, JobMessage } from "./job-protocol";
 export async function runInOfficeWindow(
   { workbook, files }: BatchInputs,
   { job, settings }: BatchRequest,
-  places: { readonly jobsScript: string }
+  places: { readonly jobsScript: string; readonly functionOffer: string }
 ): Promise<JobAnswer> {
+  const functions = JSON.parse(await readFile(places.functionOffer, "utf8")) as FunctionOffer;
   const host = new WorkbookHost({
+    functions,
     workbook,
     registry: loadRegistry(),
     addinOrigin: ADDIN_ORIGIN,

@@ -41,8 +41,8 @@ export class Calculation implements CellReader {
     return this.index.columns;
   }
 
-  /** Calculates all that waits, on the sheets where `isWanted` says so; what those read is calculated in any case. */
-  run(isWanted: (cell: FormulaCell) => boolean = () => true): void {
+  /** Calculates all that waits. */
+  run(): void {
     this.pass++;
     let isDone: boolean;
     do {
@@ -51,7 +51,7 @@ export class Calculation implements CellReader {
         if (formulas.dirty.size === 0) continue;
         formulas.dirty.forEach((row, column) => {
           const cell = this.waitingCell(formulas.sheet, row, column);
-          if (!cell || !isWanted(cell)) return;
+          if (!cell) return;
           isDone = false;
           this.calculate(cell);
         });

@@ -63,7 +63,7 @@ export class CustomCalls {
     const calls = this.waiting;
     this.waiting = [];
     this.asked = new Map();
-    const answers = await Promise.all(calls.map(({ call }) => this.answerOf(call)));
+    const answers = await this.answersTo(calls);
     const cells = new Set<FormulaCell>();
     for (const [index, { cell, key }] of calls.entries()) {
       (cell.answers ??= new Map()).set(key, answers[index] ?? null);
@@ -72,23 +72,35 @@ export class CustomCalls {
     return [...cells];
   }
 
-  private async answerOf(call: CustomCall): Promise<CustomAnswer> {
+  private async answersTo(calls: readonly WaitingCall[]): Promise<CustomAnswer[]> {
+    const answers = calls.map(({ call }) => this.answerTo(call));
+    if (!answers.some(isPromise)) return answers as CustomAnswer[];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<CustomAnswer>((resolve) => {
+    const tooLate = new Promise<null>((resolve) => {
       timer = setTimeout(() => {
-        const message = `${call.function.id}: no answer within ${this.patience / 1000} s`;
-        resolve({ error: VALUE.error, message });
+        resolve(null);
       }, this.patience);
     });
+    const late = `no answer within ${this.patience / 1000} s`;
     try {
-      return await Promise.race([this.functions().call(call), tooLate]);
-    } catch (error) {
-      return {
-        error: VALUE.error,
-        message: error instanceof Error ? error.message : String(error),
-      };
+      return await Promise.all(
+        answers.map(async (answer, index) => {
+          if (!isPromise(answer)) return answer;
+          const first = await Promise.race([answer.then((value) => ({ value })), tooLate]);
+          return first ? first.value : failure(`${calls[index]?.call.function.id ?? ""}: ${late}`);
+        })
+      );
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  private answerTo(call: CustomCall): Promise<CustomAnswer> | CustomAnswer {
+    try {
+      const answer = this.functions().call(call);
+      return isPromise(answer) ? Promise.resolve(answer).catch(failureOf) : answer;
+    } catch (error) {
+      return failureOf(error);
     }
   }
 
@@ -104,4 +116,17 @@ export class CustomCalls {
     if ("message" in single) cell.message = String(single.message);
     return errorNamed(single.error);
   }
+}
+
+/** By what it can do: the promise may come from another window. */
+function isPromise(answer: Promise<CustomAnswer> | CustomAnswer): answer is Promise<CustomAnswer> {
+  return typeof answer === "object" && answer !== null && "then" in answer;
+}
+
+function failure(message: string): CustomAnswer {
+  return { error: VALUE.error, message };
+}
+
+function failureOf(error: unknown): CustomAnswer {
+  return failure(error instanceof Error ? error.message : String(error));
 }

@@ -130,6 +130,16 @@ export class FormulaBook {
     return sheet.value(row, column);
   }
 
+  /** Whether a cell waits to be calculated or for a custom function. */
+  get isWaiting(): boolean {
+    return this.index.hasWaiting || this.settling !== null;
+  }
+
+  /** In automatic mode nothing waits afterwards, within a suspension too. */
+  catchUp(): void {
+    if (this.mode === "automatic" && (this.isOutdated || this.index.hasWaiting)) this.calculateNow();
+  }
+
   /** Calculates all that waits and does not wait for custom functions: their cells show #BUSY! until their answers come. */
   calculateNow(): void {
     if (this.isOutdated) this.index.rebuild();
@@ -198,12 +208,13 @@ export class FormulaBook {
         return;
       case "layout":
         // Merged cells leave no room for results, and lines come and go for SUBTOTAL.
-        this.index.roomChanged(change.sheet, WHOLE_SHEET);
+        this.index.mergesChanged(change.sheet);
         this.followVisibility(change.sheet);
         return;
       case "filter":
         this.followVisibility(change.sheet);
         return;
+      case "calculated":
       case "format":
       case "selection":
       case "sheetActivated":
@@ -227,7 +238,7 @@ export class FormulaBook {
     this.index.spread(
       cells.filter((cell) => cell.precedents.some((place) => place.sheet === sheet))
     );
-    this.afterChange([]);
+    if (this.index.hasWaiting) this.afterChange([]);
   }
 
   private afterChange(entered: readonly FormulaCell[]): void {
@@ -244,8 +255,7 @@ export class FormulaBook {
   private async answerCalls(): Promise<void> {
     while (this.calls.hasWaiting) {
       const cells = await this.calls.answered();
-      this.index.spreadAnswered(cells);
-      for (const cell of cells) this.calculation.calculate(cell);
+      for (const cell of this.index.spreadAnswered(cells)) this.calculation.calculate(cell);
       if (this.mode === "automatic") this.calculation.run();
       this.tell();
     }

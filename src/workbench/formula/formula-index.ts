@@ -153,12 +153,15 @@ export class FormulaIndex {
     this.spread([...this.dirtyCells()]);
   }
 
-  /** The values that the cells hold now are taken as calculated. */
+  /** The values that the cells hold now are taken as calculated; formulas without one wait. */
   trustValues(): void {
     for (const { dirty } of this.sheets.values())
       dirty.forEach((row, column) => {
         dirty.delete(row, column);
       });
+    this.spread(
+      this.allCells().filter(({ sheet, row, column }) => sheet.value(row, column) === null)
+    );
   }
 
   /** Names mean something else: formulas that use names are read anew. */
@@ -167,6 +170,11 @@ export class FormulaIndex {
     for (const { sheet, row, column } of cells)
       this.readArea(sheet, areaAt(row, column, row, column));
     this.spread(cells.flatMap(({ sheet, row, column }) => this.of(sheet).at(row, column) ?? []));
+  }
+
+  /** Whether any formula waits to be calculated. */
+  get hasWaiting(): boolean {
+    return this.all().some(({ dirty }) => dirty.size > 0);
   }
 
   allCells(): FormulaCell[] {
@@ -178,10 +186,11 @@ export class FormulaIndex {
     return this.allCells().filter(({ program }) => program.foreignFunctions.length > 0);
   }
 
-  /** Custom functions have answered these cells. */
-  spreadAnswered(cells: readonly FormulaCell[]): void {
+  /** Custom functions have answered these cells; gives those that are still there. */
+  spreadAnswered(cells: readonly FormulaCell[]): readonly FormulaCell[] {
     const alive = cells.filter((cell) => this.of(cell.sheet).at(cell.row, cell.column) === cell);
     this.spread(alive, true);
+    return alive;
   }
 
   *dirtyCells(): Generator<FormulaCell> {
@@ -234,6 +243,16 @@ export class FormulaIndex {
         const cell = this.of(sheet).at(array.row, array.column);
         if (cell && cell !== by) touched.push(cell);
       }
+    if (touched.length > 0) this.spread(touched);
+  }
+
+  /** Cells were merged or are so no longer: results that had no room may have some, and others none. */
+  mergesChanged(sheet: Worksheet): void {
+    const touched = [...this.blocked].filter((cell) => cell.sheet === sheet);
+    for (const { row, column, area } of sheet.arrays.all()) {
+      const cell = this.of(sheet).at(row, column);
+      if (cell && sheet.merges.some((merge) => overlaps(merge, area))) touched.push(cell);
+    }
     if (touched.length > 0) this.spread(touched);
   }
 

@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 /** Serial 1 is 1 January 1900; the day before it in true days, after the false leap day and before it. */
 const EPOCH = Date.UTC(1899, 11, 30) / DAY_MS;
 const EPOCH_1904 = Date.UTC(1904, 0, 1) / DAY_MS;
-const LAST_SERIAL = 2_958_465;
+/** 31 December 9999. */
+export const LAST_SERIAL = 2_958_465;
 const FALSE_LEAP_DAY = 60;
 /** What the calendar of 1904 lags behind. */
 export const DAYS_1904 = 1462;

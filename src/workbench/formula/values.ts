@@ -1,7 +1,11 @@
 import type { Area } from "../model/area";
 import { columnCount, rowCount } from "../model/area";
 import { isCellError, type CellError, type CellValue } from "../model/cell-value";
+import { fail, NUM } from "./errors";
 import type { Worksheet } from "../model/worksheet";
+
+/** Cells of the largest array that a formula may make. */
+const MOST_CELLS = 2 ** 24;
 
 /** One value: null is a blank cell or an argument left out between commas. */
 export type Scalar = CellValue;
@@ -33,6 +37,8 @@ export class Matrix {
     columns: number,
     make: (row: number, column: number) => Scalar
   ): Matrix {
+    // A formula may ask for any size; one that no sheet could hold is no result.
+    if (!(rows * columns <= MOST_CELLS)) fail(NUM);
     const cells = new Array<Scalar>(rows * columns);
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) cells[r * columns + c] = make(r, c);

@@ -1,5 +1,5 @@
 import { parseA1Ref } from "@borgar/fx";
-import { area, MAX_COLUMNS, MAX_ROWS, type Area } from "../model/area";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../model/area";
 
 /** A row or column of a reference: a fixed index, or a distance from the formula's cell. */
 interface Line {
@@ -55,14 +55,17 @@ export function readReference(
 
 /** The area it means for a formula in this cell; beyond the edge of the sheet it goes on at the other side. */
 export function areaFor(reference: WrittenReference, row: number, column: number): Area {
-  const [top, bottom] = [rowFor(reference.top, row), rowFor(reference.bottom, row)];
-  const [left, right] = [columnFor(reference.left, column), columnFor(reference.right, column)];
-  return area(
-    Math.min(top, bottom),
-    Math.min(left, right),
-    Math.max(top, bottom),
-    Math.max(left, right)
-  );
+  // Asked for every reference of every formula: no lists here.
+  const top = rowFor(reference.top, row);
+  const bottom = rowFor(reference.bottom, row);
+  const left = columnFor(reference.left, column);
+  const right = columnFor(reference.right, column);
+  return {
+    top: top < bottom ? top : bottom,
+    left: left < right ? left : right,
+    bottom: top < bottom ? bottom : top,
+    right: left < right ? right : left,
+  };
 }
 
 /** The row that a line of a reference means for a formula in this row. */

@@ -17,6 +17,7 @@ export function copySheet(
       else if (value !== null) copy.setValue(row, column, value);
       if (index !== undefined) copy.setStyle(row, column, style(index));
     });
+  for (const array of source.arrays.all()) copy.arrays.set(array);
   for (const [column, index] of source.columnStyles) copy.columnStyles.set(column, style(index));
   for (const [row, index] of source.rowStyles) copy.rowStyles.set(row, style(index));
   for (const [column, width] of source.columnWidths) copy.columnWidths.set(column, width);

@@ -40,6 +40,8 @@ const FOREIGN: Readonly<Record<WorkbookChange["kind"], readonly Touch["aspect"][
   sheetRenamed: null,
   sheetDeleted: null,
   sheetActivated: [],
+  // Undoing puts formulas back, and they are calculated anew.
+  calculated: [],
   selection: [],
 };
 
@@ -55,7 +57,11 @@ export class EditLog<Name extends string = string> {
   private isOwn = false;
   private readonly forget: () => void;
 
-  constructor(private readonly workbook: Workbook) {
+  /** @param around is given the work of every step and does it, together with what belongs around it */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly around: (work: () => void) => void = (work) => work()
+  ) {
     this.forget = workbook.onChange((change) => {
       if (!this.isOwn) this.forgetStale(change);
     });
@@ -119,7 +125,7 @@ export class EditLog<Name extends string = string> {
   private own(work: () => void): void {
     this.isOwn = true;
     try {
-      work();
+      this.around(work);
     } finally {
       this.isOwn = false;
     }

@@ -30,6 +30,8 @@ export type WorkbookChange =
       readonly area: Area;
       readonly by: "addin" | "person";
     }
+  /** Formulas of cells somewhere within the area gave another value. */
+  | { readonly kind: "calculated"; readonly sheet: Worksheet; readonly area: Area }
   | {
       readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed" | "sheetActivated";
       readonly sheet: Worksheet;

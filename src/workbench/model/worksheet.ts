@@ -1,4 +1,4 @@
-import { area, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
+import { area, boundingArea, contains, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import { ArrayFormulas, type ArrayFormula } from "./array-formulas";
 import type { CellValue } from "./cell-value";
 import type { ConditionalFormat } from "./conditional-format";
@@ -74,7 +74,7 @@ export class Worksheet {
   /** Part of the file this sheet was opened from; null for a sheet added since. */
   filePart: string | null = null;
   private rows: (Row | undefined)[] = [];
-  private used: Area | null | undefined;
+  private used: Area | null | undefined = null;
 
   constructor(
     readonly id: string,
@@ -271,12 +271,13 @@ export class Worksheet {
     if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS)
       throw new RangeError(`no cell ${row},${column}`);
     const cells = this.rowAt(row);
+    const wasFilled = holds(cells, column, true);
     cells.values[column] = value;
     if (formula === undefined) delete cells.formulas[column];
     else cells.formulas[column] = formula;
     const isFilled = value !== null || formula !== undefined;
-    const isKnown = isFilled && this.used && contains(this.used, row, column);
-    if (this.used !== undefined && !isKnown) this.changed(area(row, column, row, column));
+    if (isFilled) this.growUsed(row, column);
+    else if (wasFilled) this.changed(area(row, column, row, column));
     this.dirty.add("cells");
   }
 
@@ -300,6 +301,14 @@ export class Worksheet {
     for (const [r, { values }] of rows)
       for (let c = a.left; c <= a.right && c - a.left < values.length; c++)
         if (this.arrays.fillerOf(r, c)) delete values[c - a.left];
+  }
+
+  /** A list that is written row by row below what is there would otherwise be looked through after every portion. */
+  private growUsed(row: number, column: number): void {
+    const { used } = this;
+    if (used === undefined || (used && contains(used, row, column))) return;
+    const cell = area(row, column, row, column);
+    this.used = used ? boundingArea(used, cell) : cell;
   }
 
   /** What is in the area is another: the used area has to be looked for again unless it reaches further on all sides. */

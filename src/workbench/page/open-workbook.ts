@@ -29,7 +29,7 @@ export class OpenWorkbook {
       hostOrigin: location.origin,
     });
     this.host.insertWorkbook = (bytes) => openXlsx(bytes, workbook.fileName);
-    this.log = new EditLog(workbook);
+    this.log = new EditLog(workbook, (work) => this.host.formulas.suspended(work));
     this.forget = workbook.onChange((change) => {
       this.isUnsaved ||= changesTheFile(change);
       onChange(change);
@@ -43,7 +43,7 @@ export class OpenWorkbook {
   }
 }
 
-/** Where a person stands in a workbook is no change worth a question. */
+/** Where a person stands in a workbook is no change worth a question; what formulas make of a change belongs to that change. */
 export function changesTheFile({ kind }: WorkbookChange): boolean {
-  return kind !== "selection" && kind !== "sheetActivated";
+  return kind !== "selection" && kind !== "sheetActivated" && kind !== "calculated";
 }

@@ -91,6 +91,8 @@ class BatchRun {
       case ACTION.instantiate:
         return object?.identity() ?? null;
       case ACTION.query:
+        // What this request changed is calculated before it is read.
+        this.call.formulas.catchUp();
         if (object) this.checkAlive(object);
         return object && runQuery(object, action.QueryInfo ?? {}, this.model, this.call);
       case ACTION.method:

@@ -1,3 +1,4 @@
+import type { FormulaBook } from "../formula/formula-book";
 import type { Workbook } from "../model/workbook";
 import type { EventHub } from "./event-hub";
 import type { HostError } from "./host-error";
@@ -7,6 +8,7 @@ import type { ReferenceTable } from "./reference-table";
 /** What the behaviours of all types may reach: the workbook and what the shell around it offers. */
 export interface Call {
   readonly workbook: Workbook;
+  readonly formulas: FormulaBook;
   readonly events: EventHub;
   readonly references: ReferenceTable;
   readonly shell: Shell;

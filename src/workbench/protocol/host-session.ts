@@ -1,3 +1,6 @@
+import type { CustomFunctions } from "../formula/custom-functions";
+import { FormulaBook } from "../formula/formula-book";
+import { boundingArea } from "../model/area";
 import type { Workbook } from "../model/workbook";
 import { runBatch, type BatchFault } from "./batch";
 import { ACTION, type BatchRequest } from "./batch-messages";
@@ -13,6 +16,9 @@ import { workbookType } from "./types/workbook";
 
 /** Excel on the web takes and gives at most 5 MB a request. */
 export const DEFAULT_PAYLOAD_LIMIT = 5 * 1_048_576;
+
+/** Those who offer functions give up earlier by themselves, in milliseconds. */
+const LAST_RESORT = 120_000;
 
 /** A failure to come, for tests: `skip` requests pass first, then one breaks off after `afterActions` actions. */
 export interface Fault {
@@ -41,6 +47,7 @@ interface Refusal {
 export class HostSession implements Call {
   readonly events = new EventHub();
   readonly references = new ReferenceTable();
+  readonly formulas: FormulaBook;
   payloadLimit = DEFAULT_PAYLOAD_LIMIT;
   requests: RequestCount = { count: 0, bytesIn: 0, bytesOut: 0 };
   private isAtWork = false;
@@ -52,8 +59,15 @@ export class HostSession implements Call {
     readonly workbook: Workbook,
     readonly model: ObjectModel,
     readonly shell: Shell,
-    private readonly services: ReadonlyMap<string, HostObject>
+    private readonly services: ReadonlyMap<string, HostObject>,
+    customFunctions: CustomFunctions
   ) {
+    // Before all others: who hears of a change finds the formulas calculated.
+    this.formulas = new FormulaBook(workbook, { customFunctions, patience: LAST_RESORT });
+    this.formulas.onCalculated((cells) => {
+      for (const { sheet, areas } of cells)
+        workbook.emit({ kind: "calculated", sheet, area: areas.reduce(boundingArea) });
+    });
     this.root = workbookType.of(workbook);
     this.stopWatching = watchChanges(this, ({ kind }) => {
       if (kind === "selection") this.shell.noteSelection();
@@ -90,14 +104,18 @@ export class HostSession implements Call {
 
   dispose(): void {
     this.stopWatching();
+    this.formulas.dispose();
   }
 
   private run(request: BatchRequest, fault: Fault | null): string {
     this.isAtWork = true;
     try {
-      return JSON.stringify(
-        runBatch(request, this.root, this.model, this, fault && batchFault(fault))
-      );
+      let answer = "";
+      this.formulas.suspended(() => {
+        const done = runBatch(request, this.root, this.model, this, fault && batchFault(fault));
+        answer = JSON.stringify(done);
+      });
+      return answer;
     } finally {
       this.isAtWork = false;
     }

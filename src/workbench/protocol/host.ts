@@ -1,5 +1,7 @@
+import type { FormulaBook } from "../formula/formula-book";
 import type { Workbook } from "../model/workbook";
 import type { Registry } from "../registry/registry";
+import { AddinFunctions, type FunctionOffer } from "./addin-functions";
 import {
   appContext,
   DEFAULT_REQUIREMENT_SETS,
@@ -35,6 +37,10 @@ export interface HostOptions {
   readonly hostOrigin: string;
   /** The workbook is open for reading only. */
   readonly readOnly?: boolean;
+  /** The add-in's custom functions, for formulas. */
+  readonly functions?: FunctionOffer | null;
+  /** Milliseconds that a custom function may take. */
+  readonly functionPatience?: number;
 }
 
 /** The older event of the document, without content; whoever hears it asks for the selection. */
@@ -58,6 +64,7 @@ export class WorkbookHost {
   private readonly model: ObjectModel;
   private readonly pane: PaneRuntime;
   private readonly functions: CustomFunctionCalls;
+  private readonly addinFunctions: AddinFunctions;
   private readonly commands = new CommandRuns();
   private readonly listeners = new WacListeners();
   private readonly services: ReadonlyMap<string, HostObject>;
@@ -80,6 +87,16 @@ export class WorkbookHost {
     const push = this.push.bind(this);
     this.pane = new PaneRuntime(push);
     this.functions = new CustomFunctionCalls(push);
+    this.addinFunctions = new AddinFunctions(
+      this.functions,
+      () => this.flush(),
+      this.conversation.locale,
+      options.functionPatience
+    );
+    this.addinFunctions.onFound = () => {
+      this.formulas.customFunctions = this.addinFunctions;
+    };
+    if (options.functions) this.addinFunctions.offer(options.functions);
     this.services = new Map<string, HostObject>([
       ["Microsoft.AppRuntime.AppRuntimeService", runtimeType.of(this.pane)],
       ["Microsoft.AppRuntime.AppRuntimePersistenceService", persistenceType.of(this.pane)],
@@ -93,6 +110,17 @@ export class WorkbookHost {
 
   get workbook(): Workbook {
     return this.session.workbook;
+  }
+
+  /** The open workbook's formulas, kept calculated. */
+  get formulas(): FormulaBook {
+    return this.session.formulas;
+  }
+
+  /** Custom functions came or changed: formulas that call any are calculated again. */
+  offerFunctions(offer: FunctionOffer): void {
+    this.addinFunctions.offer(offer);
+    this.formulas.customFunctions = this.addinFunctions;
   }
 
   /** Puts another workbook in the place of the open one; objects and events of the old one are gone. */
@@ -180,7 +208,7 @@ export class WorkbookHost {
       },
       flush: () => this.flush(),
     };
-    return new HostSession(workbook, this.model, shell, this.services);
+    return new HostSession(workbook, this.model, shell, this.services, this.addinFunctions);
   }
 
   private answer(request: WacRequest): void {

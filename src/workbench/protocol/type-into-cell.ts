@@ -34,7 +34,7 @@ export function typeIntoCell(
     sheet.setStyle(row, column, styles.derive(style, { numberFormat: typed.numberFormat }));
 }
 
-/** Nothing calculates here: a formula that stood there already keeps its value, a new one shows 0. */
+/** Nothing calculates here: a formula that stood there already keeps its value, a new one shows 0 until it is calculated. */
 function writeFormula(sheet: Worksheet, row: number, column: number, formula: string): void {
   const isSame = sheet.formula(row, column) === formula;
   sheet.setFormula(row, column, formula, isSame ? sheet.value(row, column) : 0);

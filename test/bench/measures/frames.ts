@@ -1,11 +1,11 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { paneTexts as texts } from "../../../src/locales/zh-CN/pane";
 import { saveXlsx } from "../../../src/workbench/codec/save-xlsx";
 import { chooseBrowser, launchBrowser, rememberBrowser } from "../../config/browser";
 import { serveBuild } from "../../e2e/serve";
 import { WorkbenchDriver } from "../../e2e/workbench-driver";
 import { workbookOf } from "../office/office-bench";
-import { type FrameFigures, takeFrames, watchFrames } from "../page/frame-watch";
+import { type FrameFigures, framesDuring, watchFrames } from "../page/frame-watch";
 import { workload } from "../workload";
 
 export interface StageFrames extends FrameFigures {
@@ -29,7 +29,7 @@ export async function measureFrames({
   try {
     const workbench = await WorkbenchDriver.open(browser, served, "", watchFrames);
     await openList(workbench.page, await saveXlsx(workbookOf(workload(rows))));
-    return await cleanWatched(workbench);
+    return await cleanWatched(browser, workbench);
   } finally {
     await browser.close();
     await served.close();
@@ -49,22 +49,20 @@ async function openList(page: Page, bytes: Uint8Array): Promise<void> {
   await page.getByRole("tab", { name: "CRM导出" }).waitFor({ timeout: PATIENCE_MS });
 }
 
-async function cleanWatched(workbench: WorkbenchDriver): Promise<StageFrames[]> {
+async function cleanWatched(browser: Browser, workbench: WorkbenchDriver): Promise<StageFrames[]> {
   const { page } = workbench;
   await workbench.paneButton(texts.firstRun.useCurrent).click({ timeout: PATIENCE_MS });
   await workbench.paneHeading(texts.match.heading).waitFor({ timeout: PATIENCE_MS });
-  await page.waitForTimeout(1_000);
-  await takeFrames(page);
-  await workbench.paneButton(texts.match.read).click();
-  await workbench.pane.getByText(texts.check.figures).waitFor({ timeout: PATIENCE_MS });
-  await page.waitForTimeout(500);
-  const read = await takeFrames(page);
-  await workbench.paneButton(texts.check.preview).click();
-  await workbench.paneHeading(texts.preview.heading).waitFor({ timeout: PATIENCE_MS });
-  await workbench.paneButton(texts.preview.write).click();
-  await workbench.paneHeading(texts.write.done).waitFor({ timeout: PATIENCE_MS });
-  await page.waitForTimeout(500);
-  const write = await takeFrames(page);
+  const read = await framesDuring(browser, page, async () => {
+    await workbench.paneButton(texts.match.read).click();
+    await workbench.pane.getByText(texts.check.figures).waitFor({ timeout: PATIENCE_MS });
+  });
+  const write = await framesDuring(browser, page, async () => {
+    await workbench.paneButton(texts.check.preview).click();
+    await workbench.paneHeading(texts.preview.heading).waitFor({ timeout: PATIENCE_MS });
+    await workbench.paneButton(texts.preview.write).click();
+    await workbench.paneHeading(texts.write.done).waitFor({ timeout: PATIENCE_MS });
+  });
   return [
     { stage: "read and check", ...read },
     { stage: "write", ...write },

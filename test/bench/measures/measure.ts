@@ -1,5 +1,8 @@
 import type { Scope } from "../contenders/ours";
+import { type BalanceFigures, type BalanceKind, measureBalance } from "./balance";
 import { measureFirstClick } from "./first-click";
+import { measureFormulas, type FormulaTiming } from "./formulas";
+import { measureFrames, type StageFrames } from "./frames";
 import { measureMemory, type Memory } from "./memory";
 import {
   measureRoundTrip,
@@ -7,11 +10,22 @@ import {
   type RoundTripTiming,
   type TrafficFigures,
 } from "./office";
+import { measurePay, type PayTiming } from "./pay";
 import { measurePeers, type PeerTiming } from "./peers";
 import { measureStream, type StreamTiming } from "./stream";
 
 /** The measurements there are: what each is told, and what it gives. */
 export interface Measurements {
+  readonly balance: {
+    readonly order: {
+      customers: number;
+      people: number;
+      kind: BalanceKind;
+      seeds: readonly number[];
+      withHighs: boolean;
+    };
+    readonly result: readonly BalanceFigures[];
+  };
   readonly stream: {
     readonly order: { rows: number; scope: Scope; isFirst: boolean; rounds: number };
     readonly result: StreamTiming;
@@ -21,11 +35,23 @@ export interface Measurements {
     readonly result: readonly PeerTiming[];
   };
   readonly firstClick: { readonly order: { rows: number; scope: Scope }; readonly result: number };
+  readonly frames: {
+    readonly order: { rows: number; page: string };
+    readonly result: readonly StageFrames[];
+  };
   readonly memory: { readonly order: { rows: number; scope: Scope }; readonly result: Memory };
   readonly traffic: { readonly order: { rows: number }; readonly result: TrafficFigures };
   readonly roundTrip: {
     readonly order: { rows: number; rounds: number };
     readonly result: RoundTripTiming;
+  };
+  readonly formulas: {
+    readonly order: { rows: number; lookups: number; rounds: number };
+    readonly result: FormulaTiming;
+  };
+  readonly pay: {
+    readonly order: { staff: number; deals: number; people: number; rounds: number };
+    readonly result: PayTiming;
   };
 }
 
@@ -38,10 +64,14 @@ type Measures = {
 };
 
 export const MEASURES: Measures = {
+  balance: measureBalance,
   stream: measureStream,
   peers: measurePeers,
   firstClick: measureFirstClick,
+  frames: measureFrames,
   memory: measureMemory,
   traffic: measureTraffic,
   roundTrip: measureRoundTrip,
+  formulas: measureFormulas,
+  pay: measurePay,
 };

@@ -1,33 +1,44 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
-/** How a stretch of work was for the person in front of it, over all frames of a page. */
+/** How a stretch of work was for the person in front of the page. */
 export interface FrameFigures {
-  /** Longest time between two frames drawn, in milliseconds. */
+  /** Longest time between two frames drawn, in milliseconds: what was seen, other programs' work included. */
   readonly longestFrameMs: number;
-  /** Longest task of the thread that the frames share; 0 where none lasted 50 ms. */
+  /** Longest task of the thread that the page and the pane share, in milliseconds of its own work. */
   readonly longestTaskMs: number;
   /** Tasks of 50 ms and more. */
   readonly longTasks: number;
-  /** Everything together, from the first to the last frame. */
+  /** Everything together. */
   readonly elapsedMs: number;
 }
 
 interface WatchedWindow {
-  frameWatch?: { gaps: number[]; tasks: number[]; since: number };
+  frameGaps?: number[];
 }
 
-/** Watches every frame that a page opens from now on. */
+/** An event of the browser's own trace; `tdur` is the time the thread itself worked, in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+const TASK = "ThreadControllerImpl::RunTask";
+const PAGE_THREAD = "CrRendererMain";
+const LONG_MS = 50;
+
+/** Notes when every frame of a page draws, from now on. */
 export async function watchFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watch = { gaps: [] as number[], tasks: [] as number[], since: performance.now() };
-    (window as WatchedWindow).frameWatch = watch;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watch.tasks.push(duration);
-    }).observe({ type: "longtask" });
+    const gaps: number[] = [];
+    (window as WatchedWindow).frameGaps = gaps;
     let last = performance.now();
     const draw = (): void => {
       const now = performance.now();
-      watch.gaps.push(now - last);
+      gaps.push(now - last);
       last = now;
       requestAnimationFrame(draw);
     };
@@ -35,24 +46,49 @@ export async function watchFrames(page: Page): Promise<void> {
   });
 }
 
-/** What was seen since the last call. */
-export async function takeFrames(page: Page): Promise<FrameFigures> {
-  const seen = await Promise.all(
+/** What a stretch of work did to the frames of a page that `watchFrames` watches. */
+export async function framesDuring(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>
+): Promise<FrameFigures> {
+  await takeGaps(page);
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  const start = performance.now();
+  await work();
+  const elapsedMs = performance.now() - start;
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  const tasks = tasksOf(trace.traceEvents);
+  return {
+    longestFrameMs: await takeGaps(page),
+    longestTaskMs: tasks.reduce((longest, ms) => Math.max(longest, ms), 0),
+    longTasks: tasks.filter((ms) => ms >= LONG_MS).length,
+    elapsedMs,
+  };
+}
+
+async function takeGaps(page: Page): Promise<number> {
+  const longest = await Promise.all(
     page.frames().map((frame) =>
       frame.evaluate(() => {
-        const { frameWatch } = window as WatchedWindow;
-        if (frameWatch === undefined) return { gaps: [], tasks: [], elapsedMs: 0 };
-        const elapsedMs = performance.now() - frameWatch.since;
-        frameWatch.since = performance.now();
-        return { gaps: frameWatch.gaps.splice(0), tasks: frameWatch.tasks.splice(0), elapsedMs };
+        const gaps = (window as WatchedWindow).frameGaps?.splice(0) ?? [];
+        return gaps.reduce((most, gap) => Math.max(most, gap), 0);
       })
     )
   );
-  const tasks = seen[0]?.tasks ?? [];
-  return {
-    longestFrameMs: Math.max(0, ...seen.flatMap(({ gaps }) => gaps)),
-    longestTaskMs: Math.max(0, ...tasks),
-    longTasks: tasks.length,
-    elapsedMs: seen[0]?.elapsedMs ?? 0,
-  };
+  return Math.max(0, ...longest);
+}
+
+/** Milliseconds that each task of the page's thread worked. */
+function tasksOf(events: readonly TraceEvent[]): number[] {
+  const threads = events.filter(
+    ({ ph, name, args }) => ph === "M" && name === "thread_name" && args?.name === PAGE_THREAD
+  );
+  const isOfPage = ({ pid, tid }: TraceEvent): boolean =>
+    threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  return events
+    .filter((event) => event.name === TASK && isOfPage(event))
+    .map(({ tdur = 0 }) => tdur / 1_000);
 }

@@ -195,6 +195,17 @@ describe("names and sheets", () => {
     expect(named.at("B1")).toBe(200);
   });
 
+  it("lets a named LAMBDA call itself, and ends one that never stops", () => {
+    const named = new CalculatedSheet({ A1: "=阶乘(10)", A2: "=无尽(1)" });
+    const common = { sheetId: null, visible: true, comment: "" };
+    named.workbook.names.push(
+      { ...common, name: "阶乘", formula: "=LAMBDA(n,IF(n<=1,1,n*阶乘(n-1)))" },
+      { ...common, name: "无尽", formula: "=LAMBDA(n,无尽(n+1))" }
+    );
+    named.book.calculateNow();
+    expect(named.rows("A1:A2")).toEqual([[3_628_800], ["#NUM!"]]);
+  });
+
   it("follows a sheet that is added, renamed and deleted", () => {
     const book = new CalculatedSheet({ A1: "=SUM(参数!A1:A2)" });
     expect(book.at("A1")).toBe("#REF!");

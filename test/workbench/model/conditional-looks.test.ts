@@ -101,7 +101,7 @@ describe("rules of conditional formats", () => {
   ] as const)("look for texts without case: %s %s", (match, text, expected) => {
     const values = ["贷款", "个贷", NA, "xabcx", "谁?", 12, null];
     const found = red(values, rule({ kind: "text", match, text }));
-    expect(new Set(found)).toEqual(new Set(expected));
+    expect(new Set(found)).toEqual(new Set<CellValue>(expected));
   });
 
   it("tell blanks, errors, duplicates and values that stand alone", () => {

@@ -3,18 +3,21 @@ import type { Slices } from "./progress";
 import { SmoothedDual } from "./smoothed-dual";
 
 /** Caps on the work, so that a problem takes the same steps on any machine. */
-const NEWTON_STEPS = 6;
+const NEWTON_STEPS = 4;
+const MOST_NEWTON_STEPS = 16;
 const CONJUGATE_STEPS = 60;
 const SHORTENINGS = 6;
 /** People off by less than this fraction of a customer each: good enough at this heat. */
 const CLOSE_ENOUGH = 0.05;
+/** People off by more than this part of their customers: too far to go on to the next heat. */
+const TOO_FAR = 0.01;
 /** No price moves further in one step than this many times the heat. */
 const REACH = 20;
-const LEAST_RESIDUE = 1e-3;
+const LEAST_RESIDUE = 1e-2;
 
 /**
  * Raises the smoothed dual by Newton steps while the heat falls from one value to the next; `prices` (per customer, then per deposit) change in
- * place. Yields after each heat.
+ * place.
  */
 export function* fitPrices(
   customers: PricedCustomers,
@@ -23,20 +26,23 @@ export function* fitPrices(
   prices: Float64Array
 ): Slices<SmoothedDual> {
   const dual = new SmoothedDual(customers, limits);
+  const total = customers.count * customers.weight;
   for (const [place, heat] of heats.entries()) {
     dual.evaluate(prices, heat);
-    for (let step = 0; step < NEWTON_STEPS; step++) {
-      if (isCloseEnough(dual, customers.weight)) break;
+    for (let step = 0; step < MOST_NEWTON_STEPS; step++) {
+      const off = customersOff(dual);
+      if (off < CLOSE_ENOUGH * customers.weight) break;
+      if (step >= NEWTON_STEPS && off < (TOO_FAR * total) / limits.people) break;
       if (!stepUp(dual, prices, heat)) break;
+      yield (place + step / MOST_NEWTON_STEPS) / heats.length;
     }
-    yield (place + 1) / heats.length;
   }
   return dual;
 }
 
-function isCloseEnough({ gradient }: SmoothedDual, weight: number): boolean {
-  const off = gradient.reduce((sum, value) => sum + Math.abs(value), 0);
-  return off / gradient.length < CLOSE_ENOUGH * weight;
+/** By how many customers (or units of deposit) people are off, on average. */
+function customersOff({ gradient }: SmoothedDual): number {
+  return gradient.reduce((sum, value) => sum + Math.abs(value), 0) / gradient.length;
 }
 
 /** One Newton step, shortened until it raises the dual; false where none does. The dual is evaluated at the prices left behind. */

@@ -10,10 +10,11 @@ const SMALL_WITH_TIES = 6_000_000;
 /** Above the first number prices are first fitted on samples of so many customers times people, at so many heats each. */
 const SAMPLES = [
   { costs: 200_000, least: 1_000, heats: 3 },
-  { costs: 1_600_000, least: 4_000, heats: 3 },
+  { costs: 800_000, least: 4_000, heats: 2 },
+  { costs: 3_200_000, least: 4_000, heats: 1 },
 ];
 /** People a customer may go to when all customers are priced. */
-const CANDIDATES = 12;
+const CANDIDATES = 8;
 /** From step to step the heat falls to this part; it starts at what people's costs differ by. */
 const COOLING = 0.3;
 /** Heats of a small problem, and of all customers after the samples. */

@@ -6,7 +6,7 @@ import { depositScale, scaledLimits } from "./priced-customers";
 import { type Slices, within } from "./progress";
 import { repairCounts } from "./repair-counts";
 import { roundShares } from "./round-shares";
-import { ServiceCost } from "./service-cost";
+import { type ServiceCost } from "./service-cost";
 import type { ServiceLimits } from "./service-limits";
 import { ServiceState } from "./service-state";
 
@@ -59,11 +59,7 @@ function stateOf(
   { nearest, prices }: PricedService,
   holders: Int32Array
 ): ServiceState {
-  const row = new Float64Array(people);
-  const costs = Float64Array.from(holders, (person, customer) => {
-    cost.fill(customer, row);
-    return row[person] ?? 0;
-  });
+  const costs = Float64Array.from(holders, (person, customer) => cost.of(customer, person));
   const perPerson = {
     perCustomer: prices.subarray(0, people),
     perDeposit: prices.subarray(people),
@@ -102,7 +98,8 @@ function* polish(
   const search = new ExchangeSearch(state, pressure, tinyFor(state), CHAIN_LENGTH);
   yield* within(0, 0.2, search.settle(everybody(state)));
   if (state.customers.count > SMALL) return;
-  const kicks = Math.min(MOST_KICKS, Math.floor(KICKS_FOR_ALL / state.customers.count));
+  const { count } = state.customers;
+  const kicks = Math.min(MOST_KICKS, count * state.people, Math.floor(KICKS_FOR_ALL / count));
   yield* within(0.2, 1, improveByKicks(state, search, kicks, state.cost - bound));
 }
 

@@ -5,6 +5,7 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 
 /** Distances between customers and some of the people. */
 interface Distances {
+  between(customer: number, place: number): number;
   /** The distances of a customer to each of the people. */
   fill(customer: number, row: Float64Array): void;
   /** The distance between two people can make at most. */
@@ -43,9 +44,15 @@ export class ServiceCost {
     row[previous] = kept;
   }
 
-  /** The distances of a customer to each of the people. */
-  fillDistances(customer: number, row: Float64Array): void {
-    this.distances.fill(customer, row);
+  /** The cost of a customer with one of the people. */
+  of(customer: number, place: number): number {
+    const previous = this.previousPlace(customer);
+    const isMoved = previous >= 0 && previous !== place;
+    return this.distanceOf(customer, place) + (isMoved ? this.moveCost : 0);
+  }
+
+  distanceOf(customer: number, place: number): number {
+    return this.distances.between(customer, place);
   }
 
   /** Place of the customer's previous holder among the people; negative where it is none of them. */
@@ -69,17 +76,20 @@ function distancesTo(nearness: Nearness | null, people: Int32Array): Distances {
         people.map((person) => nearness.personDistricts[person] ?? -1)
       );
     default:
-      return { fill: (_, row) => row.fill(0), most: 0 };
+      return { between: () => 0, fill: (_, row) => row.fill(0), most: 0 };
   }
 }
 
 function districtDistances(customers: Int32Array, people: Int32Array): Distances {
+  const between = (customer: number, place: number): number => {
+    const district = customers[customer] ?? -1;
+    return district < 0 || people[place] === district ? 0 : 1;
+  };
   return {
     most: 1,
+    between,
     fill: (customer, row) => {
-      const district = customers[customer] ?? -1;
-      for (let place = 0; place < row.length; place++)
-        row[place] = district < 0 || people[place] === district ? 0 : 1;
+      for (let place = 0; place < row.length; place++) row[place] = between(customer, place);
     },
   };
 }
@@ -107,15 +117,22 @@ function planeDistances(
   const personNorth = atMiddle(personLatitudes.map(toNorth));
   return {
     most: Math.hypot(span(east, personEast), span(north, personNorth)),
+    between: (customer, place) =>
+      length(
+        (east[customer] ?? NaN) - (personEast[place] ?? 0),
+        (north[customer] ?? NaN) - (personNorth[place] ?? 0)
+      ),
     fill: (customer, row) => {
       const [x, y] = [east[customer] ?? NaN, north[customer] ?? NaN];
-      for (let place = 0; place < row.length; place++) {
-        const dx = x - (personEast[place] ?? 0);
-        const dy = y - (personNorth[place] ?? 0);
-        row[place] = Math.sqrt(dx * dx + dy * dy) || 0;
-      }
+      for (let place = 0; place < row.length; place++)
+        row[place] = length(x - (personEast[place] ?? 0), y - (personNorth[place] ?? 0));
     },
   };
+}
+
+/** 0 where a coordinate is not known. */
+function length(east: number, north: number): number {
+  return Math.sqrt(east * east + north * north) || 0;
 }
 
 /** The mean of the known values; 0 where there is none. */

@@ -50,20 +50,17 @@ function* serve(
     const sum = placement.sums[person] ?? 0;
     return sum < window.from || sum > window.to;
   });
-  return { placement, service: certifyService(cost, found, limits.people.length, outside.length) };
+  return { placement, service: certifyService(cost, found, outside.length) };
 }
 
 function certifyService(
   cost: ServiceCost,
   found: Service,
-  people: number,
   outsideWindow: number
 ): ServiceCertificate {
-  const row = new Float64Array(people);
   let [kept, distance] = [0, 0];
   found.holders.forEach((holder, customer) => {
-    cost.fillDistances(customer, row);
-    distance += row[holder] ?? 0;
+    distance += cost.distanceOf(customer, holder);
     if (cost.previousPlace(customer) === holder) kept++;
   });
   const { moveCost } = cost;

@@ -11,8 +11,12 @@ import {
   type ClaimsStep,
   type ClaimsTask,
   FIRST_CLAIMS_STATE,
+  type WhatIf,
 } from "./claims-state";
 import { contestedPlaces, customerIdAt } from "./contested-customers";
+
+/** Nobody's rule book is longer; anything above is some other file. */
+const LONGEST_FILE = 1_000_000;
 
 /**
  * Page 认领 as a person walks through it. It outlives the page's components: the context menu claims for the person chosen in the pane, whatever
@@ -24,7 +28,7 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
   }
 
   protected override outdated(): Partial<ClaimsState> {
-    return { notice: null };
+    return { notice: null, explanation: null };
   }
 
   /** When the page opens: the people, if nobody asked for them yet. */
@@ -95,12 +99,13 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
 
   /** 认领所选客户, for 当前认领人. Who has not chosen one is asked to. */
   async claimSelection(): Promise<void> {
-    if (this.state.claimantId === null) {
+    const { claimantId, step } = this.state;
+    if (claimantId === null) {
+      if (step !== "register") this.show("people");
       await this.begin();
       this.change({ notice: { kind: "no claimant" } });
       return;
     }
-    const { claimantId } = this.state;
     const jobs = await this.jobs.claims();
     const report = await this.run("claim", (control) => jobs.claimSelection(claimantId, control));
     if (report === null) return;
@@ -110,7 +115,6 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
 
   async explainSelection(): Promise<void> {
     const jobs = await this.jobs.claims();
-    this.change({ explanation: null });
     const explanation = await this.run("explain", (control) => jobs.explainSelection(control));
     if (explanation !== null) this.change({ explanation });
   }
@@ -171,11 +175,12 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
   }
 
   /** What a rule file would change. */
-  async compareWithFile(file: File): Promise<void> {
-    const text = await this.guarded(() => file.text());
-    const book = text === null ? null : this.jobs.importRuleBook(text);
-    if (book?.ok) await this.compareWith(book.value, { file: file.name });
-    else this.change({ whatIf: null, isRuleFileUnreadable: true });
+  async compareWithFile(file: Pick<File, "name" | "size" | "text">): Promise<void> {
+    const text = file.size > LONGEST_FILE ? "" : await this.guarded(() => file.text());
+    if (text === null) return;
+    const book = this.jobs.importRuleBook(text);
+    if (book.ok) await this.compareWith(book.value, { file: file.name });
+    else this.change({ whatIf: null, problem: book.problems[0] ?? null });
   }
 
   async write(): Promise<void> {
@@ -211,9 +216,11 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
   async undo(): Promise<void> {
     const report = await this.run("undo", (control) => this.jobs.undoLastWrite(control));
     if (report === null) return;
-    const { step } = this.state;
-    if (step === "write") this.change({ written: null });
-    else await this.open(step);
+    const { step, written } = this.state;
+    const names = [...report.removed, ...report.restored];
+    // the lists to print were written after the assignment, and are taken back before it
+    if (written?.sheets.some(({ name }) => names.includes(name))) this.change({ written: null });
+    else if (step !== "write") await this.open(step);
     this.change({ notice: { kind: "undone", report } });
   }
 
@@ -242,10 +249,10 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
     this.change({ preview, conflict: 0, settledIds: new Set(), whatIf: null, forecasts: null });
   }
 
-  private async compareWith(other: RuleBook, against: NonNullable<ClaimsState["whatIf"]>["against"]) {
+  private async compareWith(other: RuleBook, against: WhatIf["against"]): Promise<void> {
     const { reading, preview } = this.state;
     if (reading === null || preview === null) return;
-    this.change({ whatIf: null, isRuleFileUnreadable: false });
+    this.change({ whatIf: null });
     const jobs = await this.jobs.claims();
     const difference = await this.run("what if", (control) =>
       jobs.whatIf(reading, preview, other, control)

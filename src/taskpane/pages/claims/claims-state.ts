@@ -75,8 +75,6 @@ export interface ClaimsState extends PageState<ClaimsTask> {
   /** 裁定人, as last written. */
   readonly arbiter: string;
   readonly whatIf: WhatIf | null;
-  /** The rule file to compare with could not be read. */
-  readonly isRuleFileUnreadable: boolean;
   readonly forecasts: readonly WriteForecast[] | null;
   readonly written: AssignReport | null;
   readonly explanation: PlacedAssignment | null;
@@ -100,7 +98,6 @@ export const FIRST_CLAIMS_STATE: ClaimsState = {
   settledIds: new Set(),
   arbiter: "",
   whatIf: null,
-  isRuleFileUnreadable: false,
   forecasts: null,
   written: null,
   explanation: null,
@@ -111,3 +108,6 @@ export const FIRST_CLAIMS_STATE: ClaimsState = {
 export function modeOf({ mode, reading }: ClaimsState): AllocationMode {
   return mode ?? reading?.ruleBook.allocationMode ?? "in-order";
 }
+
+/** In the order in which they are offered. */
+export const ALLOCATION_MODES: readonly AllocationMode[] = ["in-order", "balanced"];

@@ -1,13 +1,14 @@
 /** Distributions of probability and number systems, by the functions of a library. */
 import {
   BETADIST, BIN2DEC, BIN2HEX, BINOMDIST, CHIDISTRT, CHIINVRT, CONFIDENCE, CRITBINOM, DEC2BIN, DEC2HEX, ERF, ERFC, EXPONDIST, FDISTRT,
-  GAMMA, GAMMADIST, GAMMAINV, GAMMALN, HEX2BIN, HEX2DEC, HYPGEOMDIST, NEGBINOMDIST, NORMDIST, NORMINV, NORMSDIST, NORMSINV,
+  GAMMA, GAMMADIST, GAMMAINV, GAMMALN, HEX2BIN, HEX2DEC, NEGBINOMDIST, NORMDIST, NORMINV, NORMSDIST, NORMSINV,
   POISSONDIST, TDIST, TINV, WEIBULLDIST,
 } from "@formulajs/formulajs"; // prettier-ignore
-import { numberOf } from "../coerce";
+import { integerOf, numberOf } from "../coerce";
 import { errorNamed, NUM, VALUE } from "../errors";
 import { ofValues, type FunctionDefinition, type FunctionFamily } from "../function-definition";
 import type { Scalar } from "../values";
+import { combinations } from "./math";
 
 /** The library's functions take whatever comes and answer with a value or an `Error` named like Excel's. */
 function fromLibrary(
@@ -15,7 +16,44 @@ function fromLibrary(
   calculate: (...args: never[]) => unknown
 ): FunctionDefinition {
   const call = calculate as (...args: readonly (Scalar | undefined)[]) => unknown;
-  return ofValues(signature, (args) => asScalar(call(...args)));
+  return ofValues(signature, (args) => {
+    try {
+      return asScalar(call(...args));
+    } catch (error) {
+      // Some of them call themselves for ever where a number makes no sense.
+      if (error instanceof RangeError) return NUM;
+      throw error;
+    }
+  });
+}
+
+/** Functions that count trials one by one. */
+function counting(signature: string, calculate: (...args: never[]) => unknown): FunctionDefinition {
+  const definition = fromLibrary(signature, calculate);
+  return {
+    ...definition,
+    run: (args, context) =>
+      args.some((arg) => typeof arg === "number" && Math.abs(arg) > MOST_TRIALS)
+        ? NUM
+        : definition.run(args, context),
+  };
+}
+
+const MOST_TRIALS = 1_000_000;
+
+/** The chance of so many hits in a sample drawn without putting back. */
+function hypergeometric([hits, sample, allHits, all]: readonly number[]): Scalar {
+  if (hits === undefined || sample === undefined || allHits === undefined || all === undefined)
+    return NUM;
+  const ways = [
+    combinations(allHits, hits),
+    combinations(all - allHits, sample - hits),
+    combinations(all, sample),
+  ];
+  const [chosen, others, total] = ways;
+  if (typeof chosen !== "number" || typeof others !== "number" || typeof total !== "number")
+    return NUM;
+  return asScalar((chosen * others) / total);
 }
 
 function asScalar(result: unknown): Scalar {
@@ -36,8 +74,8 @@ function inCapitals(definition: FunctionDefinition): FunctionDefinition {
 
 const normal = fromLibrary("vvvv", NORMDIST);
 const normalInverse = fromLibrary("vvv", NORMINV);
-const binomial = fromLibrary("vvvv", BINOMDIST);
-const poisson = fromLibrary("vvv", POISSONDIST);
+const binomial = counting("vvvv", BINOMDIST);
+const poisson = counting("vvv", POISSONDIST);
 const exponential = fromLibrary("vvv", EXPONDIST);
 const weibull = fromLibrary("vvvv", WEIBULLDIST);
 const confidence = fromLibrary("vvv", CONFIDENCE.NORM);
@@ -48,7 +86,7 @@ const standardInverse = fromLibrary("v", NORMSINV);
 export const DISTRIBUTION_FUNCTIONS: FunctionFamily = {
   "BINOM.DIST": binomial,
   BINOMDIST: binomial,
-  "BINOM.INV": fromLibrary("vvv", CRITBINOM),
+  "BINOM.INV": counting("vvv", CRITBINOM),
   BETADIST: fromLibrary("vvv|vvv", BETADIST),
   CHIDIST: fromLibrary("vv", CHIDISTRT),
   CHIINV: fromLibrary("vv", CHIINVRT),
@@ -63,8 +101,10 @@ export const DISTRIBUTION_FUNCTIONS: FunctionFamily = {
   "GAMMA.INV": gammaInverse,
   GAMMAINV: gammaInverse,
   GAMMALN: fromLibrary("v", GAMMALN),
-  HYPGEOMDIST: fromLibrary("vvvv|v", HYPGEOMDIST),
-  NEGBINOMDIST: fromLibrary("vvv|v", NEGBINOMDIST),
+  HYPGEOMDIST: ofValues("vvvv", (args, context) =>
+    hypergeometric(args.map((arg) => integerOf(arg, context)))
+  ),
+  NEGBINOMDIST: counting("vvv|v", NEGBINOMDIST),
   "NORM.DIST": normal,
   NORMDIST: normal,
   "NORM.INV": normalInverse,

@@ -102,6 +102,9 @@ export const FINANCIAL_FUNCTIONS: FunctionFamily = {
   ),
 };
 
+/** Periods that are counted one by one, at most. */
+const MOST_PERIODS = 100_000;
+
 /** Growth over the periods, and the sum of what payments of 1 have grown to. */
 function factors(r: number, count: number, due: number): { growth: number; annuity: number } {
   const growth = (1 + r) ** count;
@@ -160,7 +163,7 @@ function cumulative(
   last: number,
   part: (period: number) => number | typeof NUM
 ): Scalar {
-  if (first < 1 || last < first) return NUM;
+  if (first < 1 || last < first || last > MOST_PERIODS) return NUM;
   let sum = 0;
   for (let period = Math.ceil(first); period <= last; period++) {
     const value = part(period);
@@ -229,7 +232,8 @@ function halved(f: (x: number) => number): Scalar {
 }
 
 function decliningBalance(cost = 0, salvage = 0, life = 0, period = 0, factor = 2): Scalar {
-  if (cost < 0 || salvage < 0 || life <= 0 || period < 1 || period > life) return NUM;
+  if (cost < 0 || salvage < 0 || life <= 0 || period < 1 || period > life || period > MOST_PERIODS)
+    return NUM;
   let book = cost;
   let written = 0;
   for (let year = 1; year <= period; year++) {

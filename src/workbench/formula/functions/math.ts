@@ -1,4 +1,4 @@
-import { numberOf, textOf, toNumber } from "../coerce";
+import { integerOf, numberOf, textOf, toNumber } from "../coerce";
 import { asMatrix, dereference, forEachValue, single } from "../dereference";
 import { DIV0, fail, NUM, VALUE } from "../errors";
 import type { FunctionContext } from "../function-context";
@@ -47,11 +47,7 @@ export const MATH_FUNCTIONS: FunctionFamily = {
   COMBIN: ofNumbers(2, (n = 0, k = 0) => combinations(Math.trunc(n), Math.trunc(k))),
   PERMUT: ofNumbers(2, (n = 0, k = 0) => permutations(Math.trunc(n), Math.trunc(k))),
   GCD: define("a...a", (args, context) => integers(args, context).reduce(commonDivisor, 0)),
-  LCM: define("a...a", (args, context) =>
-    integers(args, context).reduce((a, b) =>
-      a === 0 || b === 0 ? 0 : (a / commonDivisor(a, b)) * b
-    )
-  ),
+  LCM: define("a...a", (args, context) => integers(args, context).reduce(commonMultiple, 1)),
   SUMPRODUCT: define("a...a", sumOfProducts),
   SUMX2MY2: define("aa", (args, context) => overPairs(args, context, (x, y) => x * x - y * y)),
   SUMX2PY2: define("aa", (args, context) => overPairs(args, context, (x, y) => x * x + y * y)),
@@ -67,8 +63,11 @@ export const MATH_FUNCTIONS: FunctionFamily = {
     { isVolatile: true }
   ),
   BASE: ofValues("vv|v", ([number, radix, length], context) => {
-    const digits = Math.trunc(numberOf(number, context)).toString(numberOf(radix, context));
-    return digits.toUpperCase().padStart(numberOf(length, context), "0");
+    const [value, base] = [Math.trunc(numberOf(number, context)), integerOf(radix, context)];
+    const width = integerOf(length, context);
+    if (value < 0 || value >= 2 ** 53 || base < 2 || base > 36 || width < 0 || width > 255)
+      return NUM;
+    return value.toString(base).toUpperCase().padStart(width, "0");
   }),
   DECIMAL: ofValues("vv", ([text, radix], context) => {
     const value = parseInt(textOf(text), numberOf(radix, context));
@@ -116,29 +115,40 @@ function modulo(x = 0, y = 0): number | typeof DIV0 {
   return y === 0 ? DIV0 : x - y * floorOf(x / y);
 }
 
+const LARGEST_FACTORIAL = 170;
+/** Beyond so many factors every product is infinite. */
+const MOST_STEPS = 10_000;
+
 function factorial(n: number): number | typeof NUM {
-  if (n < 0) return NUM;
+  if (n < 0 || n > LARGEST_FACTORIAL) return NUM;
   let product = 1;
   for (let i = 2; i <= n; i++) product *= i;
   return product;
 }
 
 function permutations(n: number, k: number): number | typeof NUM {
-  if (k < 0 || n < k) return NUM;
+  if (k < 0 || n < k || k > MOST_STEPS) return NUM;
   let product = 1;
   for (let i = 0; i < k; i++) product *= n - i;
   return product;
 }
 
-function combinations(n: number, k: number): number | typeof NUM {
+/** Ways to choose `k` of `n`. */
+export function combinations(n: number, k: number): number | typeof NUM {
   if (k < 0 || n < k) return NUM;
+  const few = Math.min(k, n - k);
+  if (few > MOST_STEPS) return NUM;
   let product = 1;
-  for (let i = 1; i <= k; i++) product = (product * (n - k + i)) / i;
+  for (let i = 1; i <= few; i++) product = (product * (n - few + i)) / i;
   return Math.round(product);
 }
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+function commonMultiple(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : (a / commonDivisor(a, b)) * b;
 }
 
 function integers(args: readonly Argument[], context: FunctionContext): number[] {

@@ -12,6 +12,7 @@ type Direction = "nearest" | "up" | "down";
 export function rounded(value: number, digits: number, direction: Direction = "nearest"): number {
   const places = Math.trunc(digits);
   if (places > 20 || value === 0) return value;
+  if (places < -308) return 0;
   const plain = direction === "nearest" ? roundedPlainly(Math.abs(value), places) : null;
   if (plain !== null) return Math.sign(value) * plain;
   const size = Math.abs(inFifteenDigits(value));

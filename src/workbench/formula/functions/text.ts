@@ -17,6 +17,7 @@ import { isErrorScalar, type Argument, type Scalar } from "../values";
 import { characterOf, codeOf, doubleByteLength, withinBytes } from "./double-byte";
 import { rounded } from "./rounding";
 
+const MOST_DECIMALS = 127;
 const LONGEST_TEXT = 32_767;
 
 function ofText(change: (text: string) => Scalar): FunctionDefinition {
@@ -68,6 +69,7 @@ export const TEXT_FUNCTIONS: FunctionFamily = {
   }),
   REPT: ofValues("vv", ([text, count], context) => {
     const [piece, times] = [textOf(text), integerOf(count, context)];
+    if (piece === "") return "";
     return times < 0 || piece.length * times > LONGEST_TEXT ? VALUE : piece.repeat(times);
   }),
   EXACT: ofValues("vv", ([a, b]) => textOf(a) === textOf(b)),
@@ -176,6 +178,7 @@ function roundable(value: number): number {
 }
 
 function fixed(value: number, places: number, hasCommas: boolean): string {
+  if (places > MOST_DECIMALS) return fail(VALUE);
   const decimals = Math.max(0, places);
   const pattern = `${hasCommas ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
   return format(pattern, rounded(value, places));

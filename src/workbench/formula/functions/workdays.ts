@@ -4,7 +4,7 @@ import { dereference, forEachValue, single } from "../dereference";
 import { fail, NUM, VALUE } from "../errors";
 import type { FunctionContext } from "../function-context";
 import { define, type FunctionFamily } from "../function-definition";
-import { weekdayOfSerial } from "../serial-days";
+import { LAST_SERIAL, weekdayOfSerial } from "../serial-days";
 import { Matrix, type Argument, type Scalar } from "../values";
 
 /** Whether Monday … Sunday are days off. */
@@ -92,7 +92,7 @@ function workdayAfter(
   const step = Math.sign(days);
   for (let left = Math.abs(days); left > 0;) {
     day += step;
-    if (day < 0) return NUM;
+    if (day < 0 || day > LAST_SERIAL) return NUM;
     if (isWorkday(day, weekend, holidays, context)) left--;
   }
   return day;
@@ -102,5 +102,5 @@ function dayNumber(arg: Argument, context: FunctionContext): number {
   const value = dereference(arg, context.reader);
   if (value instanceof Matrix) return fail(VALUE);
   const day = Math.floor(numberOf(value, context));
-  return day < 0 ? fail(NUM) : day;
+  return day < 0 || day > LAST_SERIAL ? fail(NUM) : day;
 }

@@ -278,6 +278,7 @@ export class GridView {
     const screen = this.screens.get(change.sheet.id);
     switch (change.kind) {
       case "cells":
+      case "calculated":
       case "format":
         screen?.cellsChanged(change.area);
         break;

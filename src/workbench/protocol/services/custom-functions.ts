@@ -26,7 +26,9 @@ export interface FunctionFailure {
 export class CustomFunctionCalls {
   private readonly running = new Map<number, (outcome: Json | FunctionFailure) => void>();
   private readonly early: (() => void)[] = [];
-  private isReady = false;
+  /** Hears when the runtime says that it is there, which it does again after a reload. */
+  onReady: () => void = () => undefined;
+  private isThere = false;
   private next = 1;
 
   constructor(private readonly push: Push) {}
@@ -37,14 +39,20 @@ export class CustomFunctionCalls {
     return new Promise((resolve) => {
       this.running.set(invocation, resolve);
       const send = (): void => this.push(CATEGORY, INVOKE, [invocation, id, args, null, 0, null]);
-      if (this.isReady) send();
+      if (this.isThere) send();
       else this.early.push(send);
     });
   }
 
+  /** Whether the runtime has said that it takes calls. */
+  get isReady(): boolean {
+    return this.isThere;
+  }
+
   ready(): void {
-    this.isReady = true;
+    this.isThere = true;
     for (const send of this.early.splice(0)) send();
+    this.onReady();
   }
 
   /** Takes `[[id, true, value], [id, false, message, code], …]`. */

@@ -37,7 +37,6 @@ export const rangeCells: Behaviour<RangeSubject> = {
     NumberFormat: { read: reader(rangeCellReaders.numberFormat), write: writeNumberFormats },
     Text: { read: reader(rangeCellReaders.text) },
     ValueTypes: { read: reader(rangeCellReaders.valueTypes) },
-    HasSpill: { read: () => false },
   },
   methods: {
     _ValidateArraySize: ({ area }, args) => {

@@ -2,6 +2,7 @@ import { HostType } from "../host-object";
 import { rangeAddress } from "./range-address";
 import { rangeCells } from "./range-cells";
 import { rangeEdits } from "./range-edits";
+import { rangeFormulas } from "./range-formulas";
 import { rangeLayout } from "./range-layout";
 import { rangePlaces } from "./range-places";
 import type { RangeSubject } from "./range-subject";
@@ -11,6 +12,7 @@ export const rangeType = new HostType<RangeSubject>("Range", () => [
   { isAlive: ({ sheet }, { workbook }) => workbook.sheets.includes(sheet) },
   rangeAddress,
   rangeCells,
+  rangeFormulas,
   rangeEdits,
   rangeLayout,
   rangePlaces,

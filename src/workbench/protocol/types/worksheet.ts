@@ -74,6 +74,10 @@ export const worksheetType: HostType<Worksheet> = new HostType<Worksheet>("Works
         if (sheet.visibility !== "Visible") throw invalidOperation();
         workbook.activate(sheet);
       },
+      // Marking all as changed or not: a formula that is calculated without need gives the same value.
+      Calculate: (sheet, _args, { formulas }) => {
+        void formulas.recalculate({ sheet });
+      },
       Delete: (sheet, _args, { workbook }) => {
         demandFreeStructure(workbook);
         if (isLastVisible(sheet, workbook.sheets)) throw invalidOperation();

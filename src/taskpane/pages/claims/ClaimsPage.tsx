@@ -1,0 +1,45 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { StepRow } from "../../parts/StepRow";
+import type { ClaimsFlow } from "./claims-flow";
+import { CLAIMS_STEPS } from "./claims-state";
+import { useClaimsTexts } from "./page-texts";
+import { AllocateStep } from "./steps/AllocateStep";
+import { PeopleStep } from "./steps/PeopleStep";
+import { RegisterStep } from "./steps/RegisterStep";
+import { SettleStep } from "./steps/SettleStep";
+import { WriteStep } from "./steps/WriteStep";
+
+const STEPS = {
+  people: PeopleStep,
+  register: RegisterStep,
+  settle: SettleStep,
+  allocate: AllocateStep,
+  write: WriteStep,
+};
+
+/** Page 认领: the outlet head's way from the people through claims and conflicts to written assignments. */
+export function ClaimsPage({ flow }: { readonly flow: ClaimsFlow }) {
+  const texts = useClaimsTexts();
+  const state = useSyncExternalStore(flow.subscribe, flow.current);
+  const { step, notice, problem, explanation } = state;
+  const Step = STEPS[step];
+
+  useEffect(() => void flow.begin(), [flow]);
+  useEffect(() => {
+    // what a task came to is said at the top, whatever button it was asked with
+    if (notice !== null || problem !== null || explanation !== null)
+      document.documentElement.scrollTop = 0;
+  }, [notice, problem, explanation]);
+
+  return (
+    <>
+      <StepRow
+        steps={CLAIMS_STEPS.map((id) => ({ id, label: texts.steps[id] }))}
+        current={step}
+        isBusy={state.task !== null}
+        onOpen={(earlier) => void flow.open(earlier)}
+      />
+      <Step key={step} state={state} flow={flow} />
+    </>
+  );
+}

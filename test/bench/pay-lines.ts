@@ -1,0 +1,39 @@
+import type { Run } from "./lines";
+import { median, medianRatio, type Timing } from "./paired";
+import type { Plan } from "./plan";
+import type { Line } from "./table";
+
+/** P6: a scorecard paid to the fen beside formulas in cells and in script; and many deals beside a bare pass over them. */
+export function payLines(run: Run, { pay }: Plan): Line[] {
+  const { scorecard, deals } = run("pay", pay);
+  const [ours, cells, functions] = scorecard;
+  const [priced, bare] = deals;
+  const beside = (name: string, peer: Timing, bound: number): Line => ({
+    id: "P6",
+    work: "scorecard to the fen",
+    size: `${pay.staff / 1000} k`,
+    ours: milliseconds(ours),
+    reference: `${name} ${milliseconds(peer)}`,
+    figure: medianRatio(peer.ms, ours.ms),
+    goal: { kind: "at least", bound },
+    sameChecksum: peer.answer === ours.answer,
+  });
+  return [
+    beside("HyperFormula", cells, 500),
+    beside("formulajs", functions, 10),
+    {
+      id: "P6",
+      work: `deals of ${pay.people / 1000} k people priced`,
+      size: `${pay.deals / 1000} k`,
+      ours: milliseconds(priced),
+      reference: `summing only ${milliseconds(bare)}`,
+      figure: medianRatio(priced.ms, bare.ms),
+      goal: null,
+      sameChecksum: priced.answer === bare.answer,
+    },
+  ];
+}
+
+function milliseconds({ ms }: Timing): string {
+  return `${median(ms).toFixed(2)} ms`;
+}
