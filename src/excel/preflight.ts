@@ -79,7 +79,10 @@ export async function preflight(
   });
 }
 
-function queueCandidates(worksheets: Excel.WorksheetCollection, plan: PlannedSheet): () => OwnSheet[] {
+function queueCandidates(
+  worksheets: Excel.WorksheetCollection,
+  plan: PlannedSheet
+): () => OwnSheet[] {
   const queued = Array.from({ length: LOOKED_AT }, (_, i) => {
     const name = numberedName(plan.name, i + 1);
     const sheet = worksheets.getItemOrNullObject(name).load("id,name");

@@ -35,9 +35,7 @@ export async function recalculateWorkbook(): Promise<Outcome<CalculatedFormulas>
   const asked = await inExcel((context) => context.workbook.application.calculate("Full"));
   if (!asked.ok) return asked;
   for (let isDone = false; !isDone;) {
-    const trip = await inExcel((context) =>
-      context.workbook.application.load("calculationState")
-    );
+    const trip = await inExcel((context) => context.workbook.application.load("calculationState"));
     if (!trip.ok) return trip;
     isDone = trip.value.calculationState === "Done";
     if (!isDone) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

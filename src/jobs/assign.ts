@@ -5,6 +5,7 @@ import type { WriteForecast } from "../excel/write-target";
 import { forecastShared, writeShared } from "../excel/write-shared";
 import { allocateInSlices } from "../rules/allocation/allocate";
 import type { Allocation, AllocationInput } from "../rules/allocation/allocation";
+import { findNearness } from "../rules/allocation/find-nearness";
 import { NOBODY } from "../rules/claims/claim-resolution";
 import { resolveClaims } from "../rules/claims/resolve-claims";
 import { depositsOf } from "../rules/customers/basis";
@@ -75,6 +76,8 @@ export interface AssignInput {
 export interface AssignedCustomers {
   readonly chosen: ChosenCustomers;
   readonly content: AssignmentContent;
+  /** What there is to say about nearness, where the book asks for it. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -87,14 +90,16 @@ export async function assignUnder(
   control: RunControl
 ): Promise<Outcome<AssignedCustomers>> {
   const chosen = chooseCustomers(reading, ruleBook);
-  const input = allocationInput(chosen, inputs, ruleBook);
   const { customers, kept, basis } = chosen;
+  const { nearness, findings } = findNearness(customers, kept, inputs.roster, ruleBook);
+  const input = { ...allocationInput(chosen, inputs, ruleBook), nearness };
   const { decisions } = inputs;
   const allocated = await allocateSteadily(input, control);
   if (!allocated.ok) return allocated;
   const { tiers } = ruleBook;
   const allocation = allocated.value;
-  return done({ chosen, content: { customers, kept, basis, tiers, input, decisions, allocation } });
+  const content = { customers, kept, basis, tiers, input, decisions, allocation };
+  return done({ chosen, content, findings });
 }
 
 /** 「均衡」 of a large list takes seconds: between its slices the page draws, and a stop is heard. */
@@ -135,6 +140,7 @@ export async function prepareAssign(
     ...chosen.findings,
     ...listNameVariants(customers),
     ...inputs.findings,
+    ...assigned.value.findings,
     ...content.input.resolution.findings,
     ...content.allocation.findings,
     ...listLeftHolders(content, inputs.previous),
@@ -220,7 +226,7 @@ function allocationInput(
   { customers, kept, basis }: ChosenCustomers,
   { roster, people, claims, decisions }: ClaimInputs,
   book: RuleBook
-): AllocationInput {
+): Omit<AllocationInput, "nearness"> {
   const deposits = depositsOf(customers, basis);
   const customerIds = Array.from(kept, (customer) => customers.ids[customer] ?? "");
   const isKept = new Set(kept);
@@ -239,7 +245,6 @@ function allocationInput(
     roster,
     resolution,
     book,
-    nearness: null,
     placeOf: (place) => placeOfCustomer(customers, kept[place] ?? 0),
   };
 }

@@ -65,13 +65,14 @@ export async function prepareCompare(
   }
   const isOnDuty = dutyIn(staff?.value ?? null);
   const comparison = compareMonths(previous.value.month, current.value.month, isOnDuty);
+  const bases = [...new Set([previous.value.basis, current.value.basis])];
   const findings = [
     ...ruleFindings,
     ...previous.value.findings,
     ...current.value.findings,
     ...(staff?.value.findings ?? []),
+    ...(bases.length > 1 ? [basesDiffer(previous.value.basis, current.value.basis)] : []),
   ];
-  const bases = [...new Set([previous.value.basis, current.value.basis])];
   const basis = bases.length === 1 ? bases.join() : `上月${bases[0] ?? ""},本月${bases[1] ?? ""}`;
   const content: ComparisonContent = {
     previous: previous.value.month,
@@ -90,6 +91,10 @@ export async function prepareCompare(
     plans: [planComparisonSheet(content), planFindingSheet(findings)],
     findings,
   });
+}
+
+function basesDiffer(previous: string, current: string): Finding {
+  return finding("MONTH_BASES_DIFFER", null, "", { previous, current });
 }
 
 /** Writes what the preview shows. Undone by `undoLastWrite`. */

@@ -57,6 +57,9 @@ export function describeHolding(trace: HoldingTrace, language: Language): Descri
     rules.join(", "),
     ...figures(trace, texts),
     ...parameters.map((name) => texts.parameter(name, parameterText(trace.book, name))),
+    ...(trace.nearness === null
+      ? []
+      : [texts.nearness(trace.nearness), texts.parameter("nearness", trace.book.nearness)]),
     ...flags(trace, texts),
   ];
   return {

@@ -23,9 +23,12 @@ export const ACCOUNT_FIELD_OF = {
   行业: "industries",
   地址: "addresses",
   原管户人: "holders",
+  经度: "longitudes",
+  纬度: "latitudes",
 } as const satisfies Readonly<Record<CustomerField, AccountField>>;
 
-type NumberField = "balances" | "yearlyAverages" | "loans" | "loanFlags";
+type NumberField =
+  "balances" | "yearlyAverages" | "loans" | "loanFlags" | "longitudes" | "latitudes";
 type TextField = Exclude<AccountField, NumberField>;
 
 /**
@@ -48,7 +51,7 @@ export class AccountBuilder {
     return column;
   }
 
-  /** The column of amounts in fen (NaN = blank) or of 有无贷, to be filled account by account. */
+  /** The column of amounts in fen or of degrees (NaN = blank) or of 有无贷, to be filled account by account. */
   numberColumn(field: NumberField): NumberColumn {
     const column = new NumberColumn();
     this.numbers.set(field, column);
@@ -79,23 +82,25 @@ export class AccountBuilder {
       accountNumbers: texts("accountNumbers"),
       names: texts("names"),
       creditCodes: texts("creditCodes"),
-      balances: this.amounts("balances"),
-      yearlyAverages: this.amounts("yearlyAverages"),
-      loans: this.amounts("loans"),
+      balances: this.numbersOf("balances"),
+      yearlyAverages: this.numbersOf("yearlyAverages"),
+      loans: this.numbersOf("loans"),
       loanFlags,
       sizes: texts("sizes"),
       industries: texts("industries"),
       addresses: texts("addresses"),
       holders: texts("holders"),
+      longitudes: this.numbersOf("longitudes"),
+      latitudes: this.numbersOf("latitudes"),
     };
   }
 
-  private amounts(field: NumberField): Float64Array {
+  private numbersOf(field: NumberField): Float64Array {
     const column = this.numbers.get(field);
-    const amounts = new Float64Array(this.count);
-    if (column === undefined) amounts.fill(NaN);
-    else column.copyTo(amounts);
-    return amounts;
+    const numbers = new Float64Array(this.count);
+    if (column === undefined) numbers.fill(NaN);
+    else column.copyTo(numbers);
+    return numbers;
   }
 }
 

@@ -172,6 +172,8 @@ export const FIELD_SYNONYMS: Readonly<Record<CustomerField, readonly string[]>> 
     "客户经理工号",
     "管户人工号",
   ],
+  经度: ["经度", "地址经度", "经营地址经度", "企业经度", "客户经度", "longitude", "lng", "lon"],
+  纬度: ["纬度", "地址纬度", "经营地址纬度", "企业纬度", "客户纬度", "latitude", "lat"],
 };
 
 /**

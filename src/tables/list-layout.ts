@@ -15,6 +15,8 @@ export const CUSTOMER_FIELDS = [
   "行业",
   "地址",
   "原管户人",
+  "经度",
+  "纬度",
 ] as const;
 
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];

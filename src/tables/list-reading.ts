@@ -60,3 +60,23 @@ export interface ListReading {
   /** Zero-based sheet row of the last data row; the header row where there is none. */
   readonly lastRow: number;
 }
+
+/** What there is to say about a list, without the accounts themselves. */
+export function factsOf(reading: ListReading): ListFacts {
+  const { sheet, layout, unitDecision, unit, rowsIn, rowsListed, findings } = reading;
+  const { controlTotal, hasBalance, hasYearlyAverage, hasLoan, lastRow } = reading;
+  return {
+    sheet,
+    layout,
+    unitDecision,
+    unit,
+    rowsIn,
+    rowsListed,
+    findings,
+    controlTotal,
+    hasBalance,
+    hasYearlyAverage,
+    hasLoan,
+    lastRow,
+  };
+}

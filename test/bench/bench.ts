@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { formulaLines } from "./formula-lines";
+import { assignLines } from "./assign-lines";
 import { balanceLines, nearnessLines } from "./balance-lines";
 import {
   firstClickLines,
@@ -26,6 +27,7 @@ const MEASURE = "--measure";
 const GROUPS: Readonly<Record<string, (run: Run, plan: typeof FULL_PLAN) => Line[]>> = {
   P1: streamLines,
   P2: peerLines,
+  assign: assignLines,
   P4: nearnessLines,
   P5: balanceLines,
   P8: trafficLines,

@@ -12,6 +12,12 @@ export interface Plan {
   readonly frameRows: number;
   readonly roundTrip: { readonly rows: number; readonly rounds: number };
   readonly pay: { staff: number; deals: number; people: number; rounds: number };
+  /** With claims and allocation; rising, growth is taken from the first to the last. */
+  readonly assign: readonly {
+    readonly rows: number;
+    readonly people: number;
+    readonly rounds: number;
+  }[];
   /** Sizes of 「均衡」 with nearness and its goals: gap in percent, milliseconds, percent over HiGHS. */
   readonly nearness: readonly {
     readonly customers: number;
@@ -44,6 +50,11 @@ export const FULL_PLAN: Plan = {
   frameRows: 100_000,
   roundTrip: { rows: 100_000, rounds: 3 },
   pay: { staff: 10_000, deals: 1_000_000, people: 100_000, rounds: 9 },
+  assign: [
+    { rows: 10_000, people: 20, rounds: 9 },
+    { rows: 100_000, people: 200, rounds: 5 },
+    { rows: 1_000_000, people: 2_000, rounds: 3 },
+  ],
   nearness: [
     { customers: 200, people: 10, seeds: 3, gap: null, ms: null, overHighs: 0.1 },
     { customers: 1_000, people: 20, seeds: 5, gap: 0.05, ms: null, overHighs: null },
@@ -73,6 +84,10 @@ export const QUICK_PLAN: Plan = {
   frameRows: 10_000,
   roundTrip: { rows: 10_000, rounds: 3 },
   pay: { staff: 10_000, deals: 100_000, people: 10_000, rounds: 3 },
+  assign: [
+    { rows: 10_000, people: 20, rounds: 5 },
+    { rows: 100_000, people: 200, rounds: 3 },
+  ],
   nearness: [
     { customers: 1_000, people: 20, seeds: 1, gap: 0.05, ms: null, overHighs: null },
     { customers: 10_000, people: 50, seeds: 1, gap: 0.02, ms: null, overHighs: null },

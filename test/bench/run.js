@@ -29,6 +29,7 @@ function bundles(words) {
         jsdom: "commonjs2 jsdom",
         lodash: "commonjs2 lodash",
         highs: "commonjs2 highs",
+        arquero: "import arquero",
         "@sparticuz/chromium": "commonjs2 @sparticuz/chromium",
         "playwright-core": "commonjs2 playwright-core",
         hyperformula: "commonjs2 hyperformula",

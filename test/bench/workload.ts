@@ -98,6 +98,11 @@ export function workload(rows: number): Workload {
   };
 }
 
+/** 客户号 of the customers there are, counted from 0; the last ones may have no row. */
+export function customerId(customer: number): string {
+  return String(FIRST_ID + customer);
+}
+
 function customerOfEachRow(rows: number): Uint32Array {
   const perCustomer = ACCOUNTS.reduce((sum, accounts) => sum + accounts, 0) / ACCOUNTS.length;
   const customers = Math.ceil(rows / perCustomer) + ACCOUNTS.length;
@@ -130,7 +135,7 @@ function cellsOf(account: number, customer: number, isFirst: boolean): CellValue
     Math.min(MOST_DEPOSIT, LEAST_DEPOSIT / (chance(account, 2) || 1)) / (isFirst ? 1 : 3)
   );
   return [
-    String(FIRST_ID + customer),
+    customerId(customer),
     `${city}${nameOf(customer)}${pick(TRADES, customer, 14)}有限公司`,
     creditCode(customer),
     `6222${String(account).padStart(12, "0")}`,
@@ -185,7 +190,7 @@ function yuan(amount: number): number {
 }
 
 /** A number in [0, 1) for one property of one thing; the same every time. */
-function chance(thing: number, property: number): number {
+export function chance(thing: number, property: number): number {
   let mixed = Math.imul(thing + 1, 0x9e3779b1) ^ Math.imul(property + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);

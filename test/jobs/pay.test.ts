@@ -149,6 +149,15 @@ describe("Paying a month", () => {
     expect(rowsOf("工资单-陆知行").find(([item]) => item === "合计")?.[2]).toBe(10451.49);
   });
 
+  it("pays amounts of ten trillion yuan to the fen", async () => {
+    workbench.open(paySheets(withCell("计价登记", 2, 3, 9_999_999_999_999.99)));
+    const { pay } = await payOpen();
+    expect(pay?.priced.poolFen[1]).toBe(299_999_999_999_999);
+    expect(rowsOf("计价明细")[3]?.[7]).toBe(7_000_000_000_000);
+    const total = pay?.byPerson.total.reduce((sum, fen) => sum + fen, 0);
+    expect(rowsOf("工资汇总").find(([label]) => label === "合计")?.[7]).toBe((total ?? 0) / 100);
+  });
+
   it("is undone to the last cell but for the log", async () => {
     const dumped = () =>
       Object.keys(PAY_LISTS).map((name) => dumpSheet(workbench.workbook, sheetNamed(name)));

@@ -34,4 +34,9 @@ export const claimSheetFindingSamples: Readonly<
   REGISTER_ROW_VANISHED: [{ rows: 3 }, REGISTER, "C009"],
   HOLDER_LEFT: [{ id: "C001", holder: "王五", now: "李四(E02) 分配" }],
   HOLDERS_LEFT_MORE: [{ customers: 12 }],
+  COORDINATE_UNREADABLE: [{ field: "经度", cells: 2 }, LIST, "市中心"],
+  COORDINATE_IMPOSSIBLE: [{ field: "纬度", cells: 1 }, LIST, "114.3"],
+  NEARNESS_UNKNOWN: [],
+  NEARNESS_UNUSED: [],
+  MONTH_BASES_DIFFER: [{ previous: "年日均", current: "存款余额" }],
 };

@@ -3,6 +3,7 @@ import { exportRuleBook, importRuleBook } from "../../src/jobs/rule-book";
 import { NO_CONDITIONS, type PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
 import { RULES_WRITTEN, STANDARD_RULES } from "./scripted-rules";
 import { scriptedClaims } from "./scripted-claims";
+import { scriptedPay } from "./scripted-pay";
 import { scriptedStaffing } from "./scripted-staffing";
 import {
   CRM_SHEET,
@@ -47,6 +48,7 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
     },
     claims: async () => claims,
     staffing: async () => scriptedStaffing(),
+    pay: async () => scriptedPay(),
     ...changes,
   };
 }

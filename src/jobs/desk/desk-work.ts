@@ -6,7 +6,7 @@ import { firstFindings } from "../../rules/finding-counts";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
 import { outlineOf, type PlanRows, type SheetPlan } from "../../sheets/sheet-plan";
 import type { ListLayout } from "../../tables/list-layout";
-import type { ListReading } from "../../tables/list-reading";
+import { factsOf, type ListReading } from "../../tables/list-reading";
 import { planClean } from "../clean";
 import { planFilter, type PlannedFilter } from "../filter";
 import { joinLists } from "../merge-readings";
@@ -81,8 +81,7 @@ export class DeskWork implements DeskCalls {
 
   private keep(key: ListKey, reading: ListReading): FinishedList {
     this.lists.set(key, reading);
-    const { accounts: _onTheDesk, findings, ...facts } = reading;
-    return { key, facts: { ...facts, ...this.shown(findings) } };
+    return { key, facts: { ...factsOf(reading), ...this.shown(reading.findings) } };
   }
 
   private shown(findings: readonly Finding[]): { findings: readonly Finding[] } {

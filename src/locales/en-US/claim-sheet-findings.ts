@@ -114,4 +114,29 @@ export const claimSheetFindingTexts: Readonly<
     message: "{customers} more customers were held by people who are no longer on duty.",
     remedy: "Filter 分配结果 by 原管户人 to see them.",
   },
+  COORDINATE_UNREADABLE: {
+    message:
+      "{field} says “{content}”, which is no coordinate ({cells} cells from here on). It counts as unknown; the rest of the row is used.",
+    remedy: "If nearness matters, write degrees such as 114.31 or 114°18′36″.",
+  },
+  COORDINATE_IMPOSSIBLE: {
+    message:
+      "{field} “{content}” lies outside China ({cells} cells from here on; 经度 is 73 to 136, 纬度 3 to 54) and counts as unknown.",
+    remedy: "Check whether 经度 and 纬度 are swapped or a decimal point has moved.",
+  },
+  NEARNESS_UNKNOWN: {
+    message:
+      "The rules prefer people nearby, but list and 人员 have no coordinates in common and no address lies in anybody's 片区; nearness did not count.",
+    remedy:
+      "Add a column 片区 (a district) or 经度 and 纬度 to 人员; the list needs addresses or coordinates. Or switch nearness off.",
+  },
+  NEARNESS_UNUSED: {
+    message: "Nearness counts in balanced allocation only; this run allocated in order.",
+    remedy: "Choose balanced allocation if people nearby are to be preferred.",
+  },
+  MONTH_BASES_DIFFER: {
+    message:
+      "The two months have different figures: {previous} last month, {current} this month; changes of deposits and tiers cannot be compared directly.",
+    remedy: "Use lists with the same deposit column for both months, then compare again.",
+  },
 };

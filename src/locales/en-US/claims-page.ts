@@ -155,7 +155,7 @@ export const claimsPageTexts: ClaimsPageTexts = {
     },
     status: (customers, wan) => `${customers} · ${wan} 万元`,
     loads: "Customers of each person",
-    loadsHint: "Light: before (claims and decisions). Dark: after.",
+    loadsHint: "Upper bar: before (claims and decisions); lower bar: after.",
     load: (before, after) => `${before} → ${after}`,
     loadDeposit: (before, after) => `${before} → ${after} 万元`,
     capacity: (capacity) => `capacity ${capacity}`,

@@ -43,10 +43,10 @@ export const holdingReasonTexts: HoldingReasonTexts = {
       `${arbiter(trace)} re-assigned to ${person(trace.holder)}, who did not claim${why(trace)}${others("claimants", trace.losers)}`,
     contested: ({ contenders, losers }) =>
       `Claimed by ${people(contenders)}; waits for the outlet head${others("later in the order", losers)}`,
-    allocated: ({ holder, tier, ordinal }) =>
+    allocated: ({ holder, tier, ordinal, nearness }) =>
       ordinal > 0
         ? `Unclaimed; tier ${tier ?? ""} goes to ${person(holder)}, who held the fewest`
-        : `Unclaimed; tier ${tier ?? ""} goes to ${person(holder)} to balance counts and deposits`,
+        : `Unclaimed; tier ${tier ?? ""} goes to ${person(holder)} to balance counts and deposits${nearness === null ? "" : ", nearby"}`,
     cascaded: ({ holder, tier, servedTier }) =>
       `Unclaimed; nobody of tier ${tier ?? ""} has room, so ${person(holder)} of tier ${servedTier ?? ""} takes it`,
     "no-balance": () => "No deposit, hence no tier; claim the customer or fill in the deposit",
@@ -69,6 +69,10 @@ export const holdingReasonTexts: HoldingReasonTexts = {
   ordinal: (ordinal, capacity) =>
     `this person's no. ${ordinal}, ${capacity === Infinity ? "no limit" : `capacity ${capacity}`}`,
   tierPositions: (tier, positions) => `positions of tier ${tier}: ${positions.join(", ")}`,
+  nearness: (near) =>
+    near.kind === "district"
+      ? "in this person's district"
+      : `about ${near.kilometres.toFixed(1)} km away`,
   tierMismatch: "the holder's position is none of the tier's",
   overCapacity: (held, capacity) => `holds ${held}, over the capacity of ${capacity}`,
   parameter: (name, value) => `parameter ${name}=${String(value)}`,

@@ -5,6 +5,7 @@ export const paneTexts: PaneTexts = {
   product: "Corporate Assistant",
   version: (version) => `Version ${version}`,
   privacy: "Data stays on this computer",
+  help: (page) => `Help: ${page}`,
   workbookAndSheet: "Current workbook and sheet",
   noWorkbook: "No workbook is open",
 
@@ -37,7 +38,14 @@ export const paneTexts: PaneTexts = {
     reload: "Open the pane again",
   },
 
-  pages: { label: "Pages", list: "List", claims: "Claims", staffing: "Staffing", pay: "Pay", rules: "Rules" },
+  pages: {
+    label: "Pages",
+    list: "List",
+    claims: "Claims",
+    staffing: "Staffing",
+    pay: "Pay",
+    rules: "Rules",
+  },
 
   steps: {
     label: "Steps",
@@ -96,6 +104,8 @@ export const paneTexts: PaneTexts = {
       行业: "Industry",
       地址: "Address",
       原管户人: "Previous holder",
+      经度: "Longitude",
+      纬度: "Latitude",
     },
     notInList: "(not in the list)",
     headerOption: (column, text) => `${column}: ${text}`,

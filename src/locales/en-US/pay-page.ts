@@ -121,14 +121,11 @@ export const payPageTexts: PayPageTexts = {
     blockedHint: "Mend them in the sheets and read again; terms are mended a step back.",
     ready: "Nothing stands in the way of paying.",
     next: "Try other terms",
-    toParameters: "Back to the terms",
   },
 
   trial: {
     heading: "Try other terms",
     hint: "A is this month's terms; change B to what you want to compare. Nothing is written.",
-    setA: "A (this month)",
-    setB: "B",
     setBTitle: "Terms of B",
     run: "Compare A and B",
     next: "See the preview",
@@ -141,6 +138,8 @@ export const payPageTexts: PayPageTexts = {
     scorecardPool: "Scorecard pool",
     pointValue: "Value of a point",
     leaders: "Heads' bonuses",
+    bandCount: (count) => `${count} bands`,
+    sameBands: "no further bands",
     change: (before, after) => `${before} → ${after}`,
     counts: (count, yuan) => `${count} people, ${yuan} yuan`,
     perPerson: "Each person",
@@ -182,7 +181,6 @@ export const payPageTexts: PayPageTexts = {
     nothing: "Nothing to be paid this month",
     adjustment: (yuan, due) => `Adjustment ${yuan}, due ${due}`,
     why: "Why this amount",
-    total: "Total",
     spread: "Spread",
     lowest: "Lowest",
     middle: "Median",
@@ -215,7 +213,6 @@ export const payPageTexts: PayPageTexts = {
     statementTitle: "Pay statements",
     statementHint:
       "Open one and use Excel's Print for the preview and the paper. Of others in a deal only the family name shows.",
-    nothingPaid: "There is no pay to write; check first.",
   },
 
   lock: {

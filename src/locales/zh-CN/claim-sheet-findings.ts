@@ -106,4 +106,29 @@ export const claimSheetFindingTexts: Readonly<
     message: "原管户人已不在岗的客户还有 {customers} 户,这里不再一一列出。",
     remedy: "请在「分配结果」里按「原管户人」筛选查看。",
   },
+  COORDINATE_UNREADABLE: {
+    message:
+      "{field}一格的内容「{content}」不是经纬度(从这里起 {cells} 个单元格),按不知道处理,这一行其他内容照常使用。",
+    remedy: "就近分配要用的,请改为度数,如 114.31 或 114°18′36″;不用的可以不管。",
+  },
+  COORDINATE_IMPOSSIBLE: {
+    message:
+      "{field}「{content}」不在中国范围内(从这里起 {cells} 个单元格;经度应在 73 到 136 之间,纬度应在 3 到 54 之间),按不知道处理。",
+    remedy: "请核对经度和纬度两列是否写反,小数点是否错位。",
+  },
+  NEARNESS_UNKNOWN: {
+    message:
+      "规则要求就近分配,但清单和「人员」表两边没有能对上的经度纬度,地址和人员的片区也对不上,这次没有就近。",
+    remedy:
+      "请在「人员」表加一列「片区」(如东岗区)或「经度」「纬度」两列,清单要有地址或经度纬度;不需要就近的,请关闭「就近分配」。",
+  },
+  NEARNESS_UNUSED: {
+    message: "「就近分配」只在分配方式为「均衡」时起作用,这次按序分配,没有就近。",
+    remedy: "需要就近的,请把「分配方式」改为「均衡」。",
+  },
+  MONTH_BASES_DIFFER: {
+    message:
+      "两个月的口径不同:上月是{previous},本月是{current};存款的增减和层级的变动不能直接相比。",
+    remedy: "请让两个月的清单都有同一种存款列(都有年日均,或都只有存款余额),再重新比较。",
+  },
 };

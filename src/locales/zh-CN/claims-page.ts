@@ -143,7 +143,7 @@ export const claimsPageTexts = {
     statuses: { 已认领: "已认领", 已分配: "已分配", 待协调: "待协调", 未分配: "未分配" },
     status: (customers: string, wan: string) => `${customers} 户 · ${wan} 万元`,
     loads: "每人管户",
-    loadsHint: "浅色为分配前(认领和裁定),深色为分配后。",
+    loadsHint: "上条为分配前(认领和裁定),下条为分配后。",
     load: (before: string, after: string) => `${before} → ${after} 户`,
     loadDeposit: (before: string, after: string) => `${before} → ${after} 万元`,
     capacity: (capacity: string) => `容量 ${capacity}`,

@@ -1,4 +1,5 @@
 import type { HoldingReason } from "../../rules/allocation/allocation";
+import type { NearnessTrace } from "../../rules/allocation/nearness-trace";
 import type { Claimant, HoldingTrace } from "../../rules/allocation/holding-trace";
 import { personLabel } from "../../rules/claims/roster";
 
@@ -11,6 +12,7 @@ export interface HoldingReasonTexts {
   readonly rank: (rank: number, isInOrder: boolean) => string;
   readonly ordinal: (ordinal: number, capacity: number) => string;
   readonly tierPositions: (tier: string, positions: readonly string[]) => string;
+  readonly nearness: (near: NearnessTrace) => string;
   readonly tierMismatch: string;
   readonly overCapacity: (held: number, capacity: number) => string;
   readonly parameter: (name: string, value: string | number | boolean) => string;
@@ -56,10 +58,10 @@ export const holdingReasonTexts: HoldingReasonTexts = {
       `${arbiter(trace)}改派给没有认领的 ${person(trace.holder)}${why(trace)}${others("认领人", trace.losers)}`,
     contested: ({ contenders, losers }) =>
       `${people(contenders)} 重复认领,等网点负责人裁定${others("顺序在后", losers)}`,
-    allocated: ({ holder, tier, ordinal }) =>
+    allocated: ({ holder, tier, ordinal, nearness }) =>
       ordinal > 0
         ? `没有人认领,层级「${tier ?? ""}」分给管户最少的 ${person(holder)}`
-        : `没有人认领,层级「${tier ?? ""}」为使户数和存款均衡分给 ${person(holder)}`,
+        : `没有人认领,层级「${tier ?? ""}」为使户数和存款均衡${nearness === null ? "" : "、就近"}分给 ${person(holder)}`,
     cascaded: ({ holder, tier, servedTier }) =>
       `没有人认领,层级「${tier ?? ""}」的人员没有余量,转由层级「${servedTier ?? ""}」的 ${person(holder)} 管户`,
     "no-balance": () => "存款为空,定不了层级;可以认领,或补上存款后重新运行",
@@ -80,6 +82,10 @@ export const holdingReasonTexts: HoldingReasonTexts = {
   ordinal: (ordinal, capacity) =>
     `该人第${ordinal}户,${capacity === Infinity ? "容量不限" : `容量${capacity}户`}`,
   tierPositions: (tier, positions) => `层级 ${tier} 的岗位 ${positions.join("、")}`,
+  nearness: (near) =>
+    near.kind === "district"
+      ? "客户在该人的片区"
+      : `距离约${near.kilometres.toFixed(1)}公里`,
   tierMismatch: "管户人岗位不在本层级",
   overCapacity: (held, capacity) => `管户${held}户,超过容量${capacity}户`,
   parameter: (name, value) => `参数 ${name}=${String(value)}`,

@@ -6,6 +6,7 @@ export const paneTexts = {
   product: "对公助手",
   version: (version: string) => `版本 ${version}`,
   privacy: "数据不出本机",
+  help: (page: string) => `帮助:${page}`,
   workbookAndSheet: "当前工作簿和工作表",
   noWorkbook: "没有打开的工作簿",
 
@@ -36,7 +37,14 @@ export const paneTexts = {
     reload: "重新打开窗格",
   },
 
-  pages: { label: "页面", list: "名单", claims: "认领", staffing: "编制", pay: "绩效", rules: "规则" },
+  pages: {
+    label: "页面",
+    list: "名单",
+    claims: "认领",
+    staffing: "编制",
+    pay: "绩效",
+    rules: "规则",
+  },
 
   steps: {
     label: "步骤",
@@ -95,6 +103,8 @@ export const paneTexts = {
       行业: "行业",
       地址: "地址",
       原管户人: "原管户人",
+      经度: "经度",
+      纬度: "纬度",
     },
     notInList: "(清单里没有)",
     headerOption: (column: string, text: string) => `${column} 列 ${text}`,

@@ -18,7 +18,7 @@ export const parameterNotes: Readonly<Record<ParameterName, string>> = {
   overflow: "岗位都排满以后的客户怎么办。",
   allocationMode: "按序:存款从高到低,依岗位顺序、户数少的先分;均衡:各人户数和存款尽量相等。",
   keepPreviousHolder: "均衡分配时,不影响户数和存款均衡的,客户尽量留给原管户人。",
-  nearness: "均衡分配时,清单有经度纬度或地址的,客户尽量分给近的人。",
+  nearness: "均衡分配时客户尽量分给近的人:清单要有经度纬度或地址,人员表要有经度纬度或片区。",
   subBranchTier: "元。达到这个数的客户由支行管户;空着表示支行不管户。",
   claimOrder: "从先到后,用「、」隔开。",
   crossPosition: "几个岗位认领同一客户:按认领顺序定,还是都交负责人。",

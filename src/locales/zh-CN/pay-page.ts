@@ -123,14 +123,11 @@ export const payPageTexts = {
     blockedHint: "请在表里改好,再重新读取;参数的问题回「参数」改。",
     ready: "没有阻碍发放的问题。",
     next: "试算",
-    toParameters: "回到参数",
   },
 
   trial: {
     heading: "试算",
     hint: "甲是本月参数;把乙改成想比较的样子。只算不写。",
-    setA: "甲(本月参数)",
-    setB: "乙",
     setBTitle: "乙的参数",
     run: "比较甲和乙",
     next: "看预览",
@@ -143,6 +140,8 @@ export const payPageTexts = {
     scorecardPool: "计分卡奖池",
     pointValue: "单分金额",
     leaders: "负责人奖金",
+    bandCount: (count: string) => `共 ${count} 段`,
+    sameBands: "没有另外的段",
     change: (before: string, after: string) => `${before} → ${after}`,
     counts: (count: string, yuan: string) => `${count} 人,${yuan} 元`,
     perPerson: "每个人",
@@ -184,7 +183,6 @@ export const payPageTexts = {
     nothing: "本月没有发放项目",
     adjustment: (yuan: string, due: string) => `调整 ${yuan},应发 ${due}`,
     why: "为什么是这个数",
-    total: "合计",
     spread: "分布",
     lowest: "最低",
     middle: "中位",
@@ -207,7 +205,6 @@ export const payPageTexts = {
     next: "去锁定",
     statementTitle: "工资单",
     statementHint: "打开一张,用 Excel 的「打印」看预览和打印。同单的别人只显示姓。",
-    nothingPaid: "没有可以写入的工资,请先检查。",
   },
 
   lock: {

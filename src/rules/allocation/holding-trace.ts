@@ -11,6 +11,7 @@ import {
   NOT_REJECTED,
   REJECTED_BY_TIER,
 } from "./allocation";
+import { nearnessBetween, type NearnessTrace } from "./nearness-trace";
 
 /** Somebody who claimed a customer. */
 export interface Claimant {
@@ -43,6 +44,8 @@ export interface HoldingTrace {
   /** The claimant who would have won but for the claim policy, and what he lost by. */
   readonly rejected: { readonly claimant: Claimant; readonly by: "tier" | "capacity" } | null;
   readonly isTierMismatch: boolean;
+  /** How near the holder is, where he was chosen for that as well; else null. */
+  readonly nearness: NearnessTrace | null;
   readonly book: RuleBook;
 }
 
@@ -78,8 +81,19 @@ export function traceOf(
       claimant(resolution.holders[customer] ?? NOBODY)
     ),
     isTierMismatch: allocation.isTierMismatch[customer] === 1,
+    nearness: nearnessOf(customer, allocation, input),
     book,
   };
+}
+
+function nearnessOf(
+  customer: number,
+  { servedTiers, holders, certificates }: Allocation,
+  { nearness, book }: AllocationInput
+): NearnessTrace | null {
+  const isBalanced = certificates.length > 0 && servedTiers[customer] !== NO_TIER;
+  if (!book.nearness || nearness === null || !isBalanced) return null;
+  return nearnessBetween(nearness, customer, holders[customer] ?? NOBODY);
 }
 
 function claimantOf(person: number, customer: number, input: AllocationInput): Claimant | null {

@@ -25,6 +25,8 @@ export const CLAIM_SHEET_FINDING_SEVERITY = {
   CLAIM_SHARES_UNUSED: "info",
   DECISION_WITHOUT_PERSON: "warning",
   DECISION_SEVERAL: "error",
+  COORDINATE_UNREADABLE: "warning",
+  COORDINATE_IMPOSSIBLE: "warning",
   // what a person should know of the run
   CLAIMS_ABSENT: "info",
   CLAIM_NOT_IN_REGISTER: "warning",
@@ -33,4 +35,7 @@ export const CLAIM_SHEET_FINDING_SEVERITY = {
   REGISTER_ROW_VANISHED: "info",
   HOLDER_LEFT: "warning",
   HOLDERS_LEFT_MORE: "warning",
+  NEARNESS_UNKNOWN: "warning",
+  NEARNESS_UNUSED: "info",
+  MONTH_BASES_DIFFER: "warning",
 } as const satisfies Readonly<Record<string, Severity>>;

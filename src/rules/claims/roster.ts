@@ -13,8 +13,19 @@ export interface StaffMember {
   readonly capacity: number | null;
   /** 备注 */
   readonly note: string;
+  /** Absent where 人员 has no columns for it. */
+  readonly location?: StaffLocation;
   /** The roster's row, for findings. */
   readonly place: Place | null;
+}
+
+/** Where a person is, as 人员 says; all of it may be unknown. */
+export interface StaffLocation {
+  /** 经度 and 纬度 in degrees; NaN = unknown. */
+  readonly longitude: number;
+  readonly latitude: number;
+  /** 片区: the district this person looks after, as written; empty = unknown. */
+  readonly area: string;
 }
 
 /** 人员 in the order of its rows: the order breaks ties. Every 工号 is there once. */

@@ -22,6 +22,8 @@ export const ACCOUNT_FIELDS = [
   "industries",
   "addresses",
   "holders",
+  "longitudes",
+  "latitudes",
 ] as const;
 
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
@@ -55,6 +57,9 @@ export interface AccountColumns {
   readonly addresses: readonly string[];
   /** 原管户人 */
   readonly holders: readonly string[];
+  /** 经度 and 纬度 in degrees; NaN = unknown. */
+  readonly longitudes: Float64Array;
+  readonly latitudes: Float64Array;
 }
 
 /** One row per customer (客户号), in order of the customer number. */
@@ -73,6 +78,9 @@ export interface CustomerColumns {
   readonly industries: readonly string[];
   readonly addresses: readonly string[];
   readonly holders: readonly string[];
+  /** Of the first account that has both; NaN where none has. */
+  readonly longitudes: Float64Array;
+  readonly latitudes: Float64Array;
   /** 账户数: how many rows of the list were merged into this customer. */
   readonly accountCounts: Uint32Array;
   /** Index of the customer's first account in `AccountColumns`, by sheet and row; the way back to its cells. */

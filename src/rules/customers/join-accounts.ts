@@ -33,6 +33,8 @@ export function joinAccounts(lists: readonly AccountColumns[]): AccountColumns {
     industries: lists.flatMap((list) => list.industries),
     addresses: lists.flatMap((list) => list.addresses),
     holders: lists.flatMap((list) => list.holders),
+    longitudes: joinNumbers(lists.map((list) => list.longitudes)),
+    latitudes: joinNumbers(lists.map((list) => list.latitudes)),
   };
 }
 

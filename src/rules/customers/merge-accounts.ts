@@ -52,6 +52,7 @@ export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
     industries: texts("industries"),
     addresses: texts("addresses"),
     holders: texts("holders"),
+    ...firstPlaces(accounts, groups),
     ...membersOf(groups),
     get sources() {
       return sources();
@@ -90,6 +91,29 @@ function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): F
     result[customer] = sum;
   }
   return result;
+}
+
+/** A place is two degrees: both are taken from one account. */
+function firstPlaces(
+  { longitudes, latitudes }: AccountColumns,
+  { members, starts, ids }: AccountGroups
+): Pick<CustomerColumns, "longitudes" | "latitudes"> {
+  const places = {
+    longitudes: new Float64Array(ids.length).fill(NaN),
+    latitudes: new Float64Array(ids.length).fill(NaN),
+  };
+  for (let customer = 0; customer < ids.length; customer++) {
+    const end = starts[customer + 1] ?? 0;
+    for (let place = starts[customer] ?? 0; place < end; place++) {
+      const account = members[place] ?? 0;
+      const [longitude, latitude] = [longitudes[account] ?? NaN, latitudes[account] ?? NaN];
+      if (Number.isNaN(longitude + latitude)) continue;
+      places.longitudes[customer] = longitude;
+      places.latitudes[customer] = latitude;
+      break;
+    }
+  }
+  return places;
 }
 
 function hasColumn({ sheetColumns }: AccountColumns, field: TextField): boolean {

@@ -1,14 +1,16 @@
 import { cellAddress } from "../../rules/cell-address";
 import type { RosterRow } from "../../rules/claims/check-roster";
+import type { StaffLocation } from "../../rules/claims/roster";
 import { type Finding, finding } from "../../rules/finding";
 import type { CellBlock, CellValue, ListChunk } from "../cell";
 import { cleanText, textOrBlank } from "../cell-text";
+import { CoordinateReader } from "../coordinate-reader";
 import { compact } from "../header-text";
 import { readId } from "../id-codec";
 import { TraitTally } from "../trait-tally";
 import { findColumns, type HeaderWords, type WordedColumns } from "./sheet-words";
 
-type StaffField = "工号" | "姓名" | "岗位" | "在岗" | "容量" | "备注";
+type StaffField = "工号" | "姓名" | "岗位" | "在岗" | "容量" | "备注" | "经度" | "纬度" | "片区";
 
 const WORDS: HeaderWords<StaffField> = {
   工号: ["工号", "员工号", "柜员号", "员工编号", "人员编号", "职工号"],
@@ -17,6 +19,9 @@ const WORDS: HeaderWords<StaffField> = {
   在岗: ["在岗", "是否在岗", "在岗状态", "在岗情况", "人员状态", "状态"],
   容量: ["容量", "管户上限", "户数上限", "容量(户)", "最多户数", "管户容量"],
   备注: ["备注", "说明"],
+  经度: ["经度"],
+  纬度: ["纬度"],
+  片区: ["片区", "辖区", "负责片区", "管辖片区", "所在区", "区域"],
 };
 
 const ON_DUTY: ReadonlySet<string> = new Set([
@@ -79,6 +84,8 @@ export class StaffReader {
   private readonly rows: RosterRow[] = [];
   private readonly findings: Finding[] = [];
   private readonly numericIds: TraitTally;
+  private readonly longitudes: CoordinateReader;
+  private readonly latitudes: CoordinateReader;
 
   constructor(
     private readonly sheet: string,
@@ -87,6 +94,8 @@ export class StaffReader {
     this.neededColumns = [...layout.columns.values()];
     this.textColumns = [layout.columns.get("工号") ?? 0];
     this.numericIds = new TraitTally("ID_NUMERIC", sheet, "工号");
+    this.longitudes = new CoordinateReader(sheet, "经度");
+    this.latitudes = new CoordinateReader(sheet, "纬度");
   }
 
   ingest(chunk: ListChunk): void {
@@ -98,7 +107,9 @@ export class StaffReader {
   }
 
   finish(): StaffReading {
-    return { rows: this.rows, findings: [...this.findings, ...this.numericIds.findings()] };
+    const tallies = [this.numericIds, this.longitudes, this.latitudes];
+    const tallied = tallies.flatMap((tally) => tally.findings());
+    return { rows: this.rows, findings: [...this.findings, ...tallied] };
   }
 
   private personAt(chunk: ListChunk, row: number): RosterRow {
@@ -114,6 +125,7 @@ export class StaffReader {
       isOnDuty: this.dutyOf(cell("在岗"), sheetRow),
       capacity: capacityOf(cell("容量")),
       note: textOrBlank(cell("备注")),
+      ...this.locationOf(chunk, row),
       place: { sheet: this.sheet, cell: this.address(sheetRow, "工号") },
     };
   }
@@ -133,6 +145,27 @@ export class StaffReader {
       this.findings.push(finding("STAFF_ID_UNREADABLE", place, String(value)));
     }
     return "";
+  }
+
+  private locationOf(chunk: ListChunk, row: number): { readonly location?: StaffLocation } {
+    const { columns } = this.layout;
+    const [longitude, latitude, area] = [
+      columns.get("经度"),
+      columns.get("纬度"),
+      columns.get("片区"),
+    ];
+    if (longitude === undefined && latitude === undefined && area === undefined) return {};
+    const degrees = (reader: CoordinateReader, column: number | undefined): number =>
+      column === undefined
+        ? NaN
+        : reader.read(chunk.value(row, column), chunk.firstRow + row, column);
+    return {
+      location: {
+        longitude: degrees(this.longitudes, longitude),
+        latitude: degrees(this.latitudes, latitude),
+        area: area === undefined ? "" : textOrBlank(chunk.value(row, area)),
+      },
+    };
   }
 
   private dutyOf(value: CellValue, sheetRow: number): boolean {

@@ -10,6 +10,7 @@ import { AppFooter } from "./AppFooter";
 import { AppHeader } from "./AppHeader";
 import { rememberFirstRun, wasFirstRunSeen } from "./first-run-memory";
 import { FirstRun } from "./FirstRun";
+import { PageHelp } from "./PageHelp";
 import { PageNavigation, type PageId } from "./PageNavigation";
 import { runRequest } from "./run-request";
 
@@ -124,6 +125,7 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
             )}
           </Suspense>
         </main>
+        <PageHelp page={page} />
         <AppFooter />
       </div>
     </AriaLiveAnnouncer>

@@ -38,14 +38,22 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly summary: ReactNode;
   readonly isOpenAtFirst?: boolean;
+  /** Called whenever a person opens it. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
 /** A part that a person opens when it matters. */
-export function Disclosure({ summary, isOpenAtFirst = false, children }: DisclosureProps) {
+export function Disclosure({ summary, isOpenAtFirst = false, onOpen, children }: DisclosureProps) {
   const styles = useStyles();
   return (
-    <details className={styles.details} open={isOpenAtFirst}>
+    <details
+      className={styles.details}
+      open={isOpenAtFirst}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen?.();
+      }}
+    >
       <summary className={styles.summary}>{summary}</summary>
       {children}
     </details>

@@ -15,9 +15,18 @@ export interface CellToWrite {
   readonly keptFormula?: string;
   /** Attributes as the file had them that belong to the formula (`cm`). */
   readonly keptAttributes?: string;
+  /** Where the formula is an array formula that is written anew. */
+  readonly array?: ArrayToWrite | null;
 }
 
-/** Errors a file may hold; younger ones are stored as #VALUE! (with a note for newer versions that is not needed to open). */
+export interface ArrayToWrite {
+  /** `A1:A3` */
+  readonly ref: string;
+  /** Number of the metadata that says that it spills; null for one that always fills the same cells. */
+  readonly mark: number | null;
+}
+
+/** Errors a file may hold. A formula with a younger one (#SPILL!, #BUSY!) is stored without a value and calculated on opening. */
 const FILE_ERRORS = new Set([
   "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
 ]); // prettier-ignore
@@ -26,18 +35,25 @@ const FILE_ERRORS = new Set([
 export function cellXml(cell: CellToWrite, p: string): string {
   const { value } = cell;
   const format = cell.format === 0 ? "" : ` s="${cell.format}"`;
-  const kept = cell.keptAttributes ?? "";
+  const { array = null } = cell;
+  const mark = array?.mark == null ? "" : ` cm="${array.mark}"`;
+  const kept = cell.keptAttributes ?? mark;
   const start = `<${p}c r="${columnLetters(cell.column)}${cell.row + 1}"${format}${kept}`;
   const formula =
     cell.keptFormula ??
     (cell.formula === undefined
       ? ""
-      : `<${p}f>${encodeCellText(formulaToFile(cell.formula))}</${p}f>`);
-  if (value === null) return formula === "" ? `${start}/>` : `${start}>${formula}</${p}c>`;
+      : `<${p}f${array ? ` t="array" ref="${array.ref}"` : ""}>${encodeCellText(formulaToFile(cell.formula))}</${p}f>`);
+  if (value === null || (formula !== "" && isYoungError(value)))
+    return formula === "" ? `${start}/>` : `${start}>${formula}</${p}c>`;
   if (typeof value === "string" && formula === "")
     return `${start} t="inlineStr"><${p}is><${p}t${spaceAttribute(value)}>${encodeCellText(value)}</${p}t></${p}is></${p}c>`;
   const [type, text] = typeAndText(value);
   return `${start}${type}>${formula}<${p}v>${text}</${p}v></${p}c>`;
+}
+
+function isYoungError(value: CellValue): boolean {
+  return isCellError(value) && !FILE_ERRORS.has(value.error);
 }
 
 function typeAndText(value: string | number | boolean | { readonly error: string }) {

@@ -1,5 +1,6 @@
 /** Fills a worksheet of the model from its part. */
 import { area, areaFromA1, MAX_COLUMNS } from "../model/area";
+import type { ArrayFormula } from "../model/array-formulas";
 import type { Worksheet } from "../model/worksheet";
 import { readColor } from "./colors";
 import { readConditionalFormats, type ConditionalContext } from "./conditional-xml";
@@ -7,7 +8,7 @@ import { widthFromFile } from "./column-width";
 import { hidesRows, readAutoFilter } from "./filter-xml";
 import { readPageLayout } from "./page-xml";
 import type { Steps } from "./steps";
-import { SheetDataReader, type SheetDataContext } from "./sheet-data-reader";
+import { SheetDataReader, type FileCell, type SheetDataContext } from "./sheet-data-reader";
 import { readValidations } from "./validation-xml";
 import {
   childNamed,
@@ -98,6 +99,7 @@ function* readRows(document: XmlDocument, sheet: Worksheet, context: SheetContex
   const { row } = reader;
   const filter = hidesRows(sheet.autoFilter) ? sheet.autoFilter.area : null;
   const filteredRows = new Set<number>();
+  const arrays: ArrayFormula[] = [];
   let count = 0;
   while (reader.nextRow()) {
     if (++count % ROWS_PER_STEP === 0) yield ROWS_PER_STEP;
@@ -108,25 +110,39 @@ function* readRows(document: XmlDocument, sheet: Worksheet, context: SheetContex
       const isFiltered = filter !== null && index > filter.top && index <= filter.bottom;
       (isFiltered ? filteredRows : sheet.hiddenRows).add(index);
     }
-    readCells(reader, sheet, context.styleOfFormat);
+    readCells(reader, sheet, context.styleOfFormat, arrays);
   }
+  // Only now do the cells that they fill have their values.
+  for (const array of arrays) sheet.arrays.set(array);
   sheet.filteredRows = filteredRows;
 }
 
 function readCells(
   reader: SheetDataReader,
   sheet: Worksheet,
-  styleOfFormat: readonly number[]
+  styleOfFormat: readonly number[],
+  arrays: ArrayFormula[]
 ): void {
   const { row, cell } = reader;
   while (reader.nextCell()) {
     if (cell.formula !== undefined)
       sheet.setFormula(row.index, cell.column, cell.formula, cell.value);
     else if (cell.value !== null) sheet.setValue(row.index, cell.column, cell.value);
+    const array = cell.arrayRef === "" ? null : arrayFormula(row.index, cell);
+    if (array) arrays.push(array);
     const style = styleOfFormat[cell.format] ?? 0;
     if (style !== sheet.styleIndex(row.index, cell.column))
       sheet.setStyle(row.index, cell.column, style);
   }
+}
+
+/** Null for a formula that fills but its own cell: it spills when its result grows. */
+function arrayFormula(row: number, { column, arrayRef, isDynamic }: FileCell): ArrayFormula | null {
+  const filled = areaFromA1(arrayRef);
+  if (!filled || filled.top !== row || filled.left !== column) return null;
+  const isSingle = filled.bottom === row && filled.right === column;
+  if (isDynamic && isSingle) return null;
+  return { row, column, area: filled, kind: isDynamic ? "dynamic" : "fixed" };
 }
 
 export function sheetDataReader(

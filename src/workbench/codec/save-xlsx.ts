@@ -9,6 +9,7 @@ import {
   settingsXml,
 } from "./document-settings";
 import { writeCharts } from "./drawing";
+import { dynamicMark, provideMetadata } from "./dynamic-arrays";
 import { PackageDraft } from "./package-draft";
 import { readSharedStrings } from "./shared-strings";
 import type { SheetDataContext } from "./sheet-data-reader";
@@ -41,6 +42,8 @@ class WorkbookSave {
   private readonly newRelationships = new Map<Worksheet, string>();
   private sharedStrings: readonly string[] | null = null;
   private formulasChanged = false;
+  private usesArrayMark = false;
+  private readonly arrayMark: number | null;
   /** Whether something that led to other parts was removed. */
   private partsLost = false;
 
@@ -54,6 +57,7 @@ class WorkbookSave {
     const theme = source.related(workbookPart, "theme");
     this.stylesPart = styles ?? draft.newPartName("xl/styles", ".xml");
     const document = styles ? source.xml(styles) : parseXml(BLANK_STYLES, this.stylesPart);
+    this.arrayMark = dynamicMark(draft, workbookPart);
     this.palette = readPalette(theme === undefined ? null : source.xml(theme), document.root);
     this.styles = new StyleWriter(document, this.palette, workbook.styles);
   }
@@ -64,6 +68,7 @@ class WorkbookSave {
     for (const sheet of this.workbook.sheets) this.writeSheet(sheet);
     this.writeStyles();
     this.writeSettings();
+    if (this.usesArrayMark) provideMetadata(this.draft, this.workbookPart);
     if (this.formulasChanged || sheetsRemoved) this.dropCalculationChain();
     this.writeWorkbook();
     if (this.partsLost) this.draft.removeUnreachable();
@@ -95,8 +100,10 @@ class WorkbookSave {
       formatOf: (style) => this.styles.formatOf(style),
       isActive: sheet === this.workbook.activeSheet,
       newDrawing: charts.newDrawing,
+      arrayMark: this.arrayMark,
     });
     if (written.formulasChanged) this.formulasChanged = true;
+    if (written.usesArrayMark) this.usesArrayMark = true;
     if (sheet.filePart) draft.write(partName, written.pieces);
     else {
       draft.write(partName, written.pieces, WORKSHEET_CONTENT_TYPE);

@@ -40,6 +40,10 @@ export interface FileCell {
   /** The `<f>` element; both 0 where there is none. */
   formulaStart: number;
   formulaEnd: number;
+  /** `A1:A3`: the cells that the array formula in this cell fills; empty where it is none. */
+  arrayRef: string;
+  /** The array formula spills as far as its result reaches (`cm`). */
+  isDynamic: boolean;
 }
 
 export interface SheetDataContext {
@@ -85,6 +89,8 @@ export class SheetDataReader extends XmlScanner {
     end: 0,
     formulaStart: 0,
     formulaEnd: 0,
+    arrayRef: "",
+    isDynamic: false,
   };
   private rowIsOpen = false;
   private readonly shared = new Map<string, SharedFormula>();
@@ -161,6 +167,8 @@ export class SheetDataReader extends XmlScanner {
     cell.isSelfContained = false;
     cell.formulaStart = 0;
     cell.formulaEnd = 0;
+    cell.arrayRef = "";
+    cell.isDynamic = false;
     cell.column++;
     const type = this.readCellAttributes();
     if (!(cell.column >= 0 && cell.column < MAX_COLUMNS)) throw this.damaged();
@@ -172,7 +180,10 @@ export class SheetDataReader extends XmlScanner {
   private readCellAttributes(): string {
     let type = "n";
     while (this.nextAttribute()) {
-      if (this.nameEnd - this.nameStart !== 1) continue;
+      if (this.nameEnd - this.nameStart !== 1) {
+        if (this.xml.startsWith("cm=", this.nameStart)) this.cell.isDynamic = true;
+        continue;
+      }
       switch (this.xml.charAt(this.nameStart)) {
         case "r":
           this.cell.column = this.columnValue();
@@ -258,9 +269,11 @@ export class SheetDataReader extends XmlScanner {
   private readFormula(name: string): void {
     let kind = "";
     let sharedIndex = "";
+    let ref = "";
     while (this.nextAttribute()) {
       const attribute = this.xml.slice(this.nameStart, this.nameEnd);
       if (attribute === "t") kind = this.xml.slice(this.valueStart, this.valueEnd);
+      else if (attribute === "ref") ref = this.xml.slice(this.valueStart, this.valueEnd);
       else if (attribute === "si") sharedIndex = this.xml.slice(this.valueStart, this.valueEnd);
     }
     const raw = this.isEmptyTag ? "" : this.readElementText(name);
@@ -275,6 +288,7 @@ export class SheetDataReader extends XmlScanner {
       else if (master)
         formula = shiftFormula(master.formula, row.index - master.row, cell.column - master.column);
     }
+    if (kind === "array") cell.arrayRef = ref;
     cell.formula = formula;
   }
 

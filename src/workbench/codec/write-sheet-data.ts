@@ -4,7 +4,8 @@
  */
 import { isCellError, type CellValue } from "../model/cell-value";
 import type { Worksheet } from "../model/worksheet";
-import { cellXml } from "./cell-xml";
+import { cellXml, type ArrayToWrite } from "./cell-xml";
+import { arrayToWrite, filledRef } from "./dynamic-arrays";
 import type { FileCell, FileRow, SheetDataReader } from "./sheet-data-reader";
 import { attributesXml } from "./xml-editor";
 import { decodeXmlText } from "./xml-text";
@@ -14,6 +15,8 @@ export interface SheetRows {
   readonly pieces: readonly string[];
   /** Whether any formula was added, changed or removed. */
   readonly formulasChanged: boolean;
+  /** Whether a formula was written that needs the metadata of dynamic arrays. */
+  readonly usesArrayMark: boolean;
 }
 
 /** About this many characters make a piece. */
@@ -22,14 +25,16 @@ const PIECE = 1 << 18;
 /**
  * @param reader over the file's own rows in `source`; null where there are none to keep
  * @param formatOf the file's cell format for a style of the model
+ * @param arrayMark number of the metadata of formulas that spill; null where the file cannot have it
  */
 export function writeSheetData(
   sheet: Worksheet,
   prefix: string,
   formatOf: (style: number) => number,
+  arrayMark: number | null,
   original: { readonly reader: SheetDataReader; readonly source: string } | null
 ): SheetRows {
-  const writer = new SheetDataWriter(sheet, prefix, formatOf);
+  const writer = new SheetDataWriter(sheet, prefix, formatOf, arrayMark);
   if (original) writer.patch(original.reader, original.source);
   else writer.writeRows(0, writer.rowLimit);
   return writer.finish();
@@ -40,6 +45,7 @@ class SheetDataWriter {
   private readonly pieces: string[] = [];
   private piece = "";
   private formulasChanged = false;
+  private usesArrayMark = false;
   /** Columns in which the model holds something of the row being written. */
   private readonly columns: number[] = [];
   private readonly rowsWithSettings: Set<number>;
@@ -47,7 +53,8 @@ class SheetDataWriter {
   constructor(
     private readonly sheet: Worksheet,
     private readonly p: string,
-    private readonly formatOf: (style: number) => number
+    private readonly formatOf: (style: number) => number,
+    private readonly arrayMark: number | null
   ) {
     this.rowsWithSettings = new Set([
       ...sheet.rowHeights.keys(),
@@ -62,11 +69,12 @@ class SheetDataWriter {
 
   finish(): SheetRows {
     this.flush();
-    const { p, pieces, formulasChanged } = this;
+    const { p, pieces, formulasChanged, usesArrayMark } = this;
     const isEmpty = pieces.length === 0;
     return {
       pieces: isEmpty ? [`<${p}sheetData/>`] : [`<${p}sheetData>`, ...pieces, `</${p}sheetData>`],
       formulasChanged,
+      usesArrayMark,
     };
   }
 
@@ -155,8 +163,17 @@ class SheetDataWriter {
     return (
       isSameValue(cell.value, sheet.value(row, cell.column)) &&
       cell.formula === sheet.formula(row, cell.column) &&
+      this.fillsTheSame(row, cell) &&
       cell.format === this.formatOf(sheet.styleIndex(row, cell.column))
     );
+  }
+
+  /** Whether an array formula fills the cells that the file says. */
+  private fillsTheSame(row: number, { column, arrayRef }: FileCell): boolean {
+    const { arrays } = this.sheet;
+    const array = arrays.isEmpty ? undefined : arrays.at(row, column);
+    if (arrayRef === "") return array === undefined;
+    return arrayRef.replaceAll("$", "") === filledRef(row, column, array);
   }
 
   private changedCell(row: number, cell: FileCell, source: string): string {
@@ -169,7 +186,11 @@ class SheetDataWriter {
     const style = sheet.ownStyleIndex(row, column);
     if (value === null && formula === undefined && style === undefined) return "";
     const format = this.formatOf(sheet.styleIndex(row, column));
-    const keepsFormula = isSameFormula && formula !== undefined && cell.isSelfContained;
+    const keepsFormula =
+      isSameFormula &&
+      formula !== undefined &&
+      cell.isSelfContained &&
+      this.fillsTheSame(row, cell);
     return cellXml(
       {
         row,
@@ -177,6 +198,7 @@ class SheetDataWriter {
         value,
         formula,
         format,
+        ...(!keepsFormula && { array: this.arrayOf(row, column, formula) }),
         ...(keepsFormula && {
           keptFormula: source.slice(cell.formulaStart, cell.formulaEnd),
           keptAttributes: arrayMark(source.slice(cell.start, cell.formulaStart)),
@@ -191,7 +213,18 @@ class SheetDataWriter {
     const formula = sheet.formula(row, column);
     if (formula !== undefined) this.formulasChanged = true;
     const format = this.formatOf(sheet.styleIndex(row, column));
-    return cellXml({ row, column, value: sheet.value(row, column), formula, format }, this.p);
+    const array = this.arrayOf(row, column, formula);
+    return cellXml(
+      { row, column, value: sheet.value(row, column), formula, format, array },
+      this.p
+    );
+  }
+
+  private arrayOf(row: number, column: number, formula: string | undefined): ArrayToWrite | null {
+    if (formula === undefined) return null;
+    const array = arrayToWrite(this.sheet, row, column, formula, this.arrayMark);
+    if (array?.mark != null) this.usesArrayMark = true;
+    return array;
   }
 
   private readColumns(row: number): void {

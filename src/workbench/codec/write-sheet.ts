@@ -36,11 +36,14 @@ export interface WriteSheetContext extends SheetDataContext {
   readonly isActive: boolean;
   /** Relationship of a drawing that the sheet gains; null where it has none or keeps the one it has. */
   readonly newDrawing: string | null;
+  /** Number of the metadata of formulas that spill; null where the file cannot have it. */
+  readonly arrayMark: number | null;
 }
 
 export interface WrittenSheet {
   readonly pieces: readonly string[];
   readonly formulasChanged: boolean;
+  readonly usesArrayMark: boolean;
 }
 
 /** @param document the sheet's part with its cells unparsed, or {@link EMPTY_WORKSHEET} */
@@ -57,6 +60,7 @@ export function writeSheet(
     putChild(editor, root, WORKSHEET_ORDER, name, xml === null ? null : [xml]);
   };
   let formulasChanged = false;
+  let usesArrayMark = false;
 
   // In the schema's order, which the editor relies on.
   if (has("page", "tabColor", "filter"))
@@ -69,7 +73,7 @@ export function writeSheet(
   if (has("cells", "rows", "filter")) {
     const rows = writeRows(document, sheet, context);
     putChild(editor, root, WORKSHEET_ORDER, "sheetData", rows.pieces);
-    formulasChanged = rows.formulasChanged;
+    ({ formulasChanged, usesArrayMark } = rows);
   }
   if (has("protection")) writeProtection(editor, sheet);
   if (has("filter")) put("autoFilter", filterXml(document, sheet));
@@ -83,7 +87,7 @@ export function writeSheet(
       "drawing",
       `<${p}drawing${attributesXml(relationshipAttribute(document, context.newDrawing))}/>`
     );
-  return { pieces: editor.toPieces(), formulasChanged };
+  return { pieces: editor.toPieces(), formulasChanged, usesArrayMark };
 }
 
 function writeRows(document: XmlDocument, sheet: Worksheet, context: WriteSheetContext) {
@@ -92,7 +96,7 @@ function writeRows(document: XmlDocument, sheet: Worksheet, context: WriteSheetC
   const original = hasRows
     ? { reader: sheetDataReader(document, sheetData, context), source: document.source }
     : null;
-  return writeSheetData(sheet, document.prefix, context.formatOf, original);
+  return writeSheetData(sheet, document.prefix, context.formatOf, context.arrayMark, original);
 }
 
 /** `<sheetPr>` with the tab's colour, whether a filter is on and whether the print is fitted to pages. */

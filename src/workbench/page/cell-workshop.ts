@@ -12,6 +12,10 @@ import type { CommandId } from "./command-set/command-id";
 import { commandOfKey, shortcutLabel } from "./command-set/shortcuts";
 import { CellEditing } from "./editing/cell-editing";
 import { EditDesk } from "./editing/edit-desk";
+import { FormulaHints } from "./formulas/formula-hints";
+import { formulaNote } from "./formulas/formula-note";
+import { hintedFunctions } from "./formulas/hinted-functions";
+import { element } from "./element";
 import { FilterMenu } from "./filter-menu";
 import { FindBar } from "./find-bar";
 import { findCell } from "./find-cell";
@@ -19,16 +23,21 @@ import { cellSource } from "./formula-bar";
 import type { GridView } from "./grid/grid-view";
 import { movementOf } from "./grid/key-movement";
 import { selectCell } from "./grid/selection";
+import type { FunctionOffer } from "../protocol/addin-functions";
 import type { OpenWorkbook } from "./open-workbook";
 import type { MenuItem } from "./popup-menu";
 import type { PageTexts } from "./texts";
 import { CellRules } from "./validation/cell-rules";
+
+/** Pixels between a cell and what is said about its formula. */
+const NOTE_GAP = 6;
 
 export interface WorkshopDoors {
   readonly open: () => OpenWorkbook;
   /** `stays`: until something else is said. */
   readonly say: (text: string, stays?: boolean) => void;
   readonly print: () => void;
+  readonly functions: FunctionOffer | null;
 }
 
 export class CellWorkshop {
@@ -38,6 +47,11 @@ export class CellWorkshop {
   readonly findBar: FindBar;
   private readonly clipboard: Clipboard;
   private readonly rules: CellRules;
+  private readonly note = element("div", {
+    class: "cell-prompt formula-note",
+    role: "status",
+    hidden: "",
+  });
   /** A text that breaks a rule of its cell and is kept all the same; or the question about one is open. */
   private breach: { readonly text: string; readonly isAccepted: boolean } | null = null;
 
@@ -51,6 +65,12 @@ export class CellWorkshop {
     const back = (): void => grid.focus();
     this.desk = new EditDesk(doors.open, grid, texts, doors.say);
     this.findBar = new FindBar(texts, (text, step) => this.find(text, step), back);
+    const hints = new FormulaHints(
+      texts.functionList,
+      hintedFunctions(doors.functions, texts),
+      (field) => this.editing.share(field)
+    );
+    grid.layer.append(this.note);
     this.editing = new CellEditing(grid, bar, {
       source: () => this.source(),
       style: () => this.commands.activeStyle,
@@ -61,7 +81,7 @@ export class CellWorkshop {
         doors.say(isEditing ? texts.editingCell : texts.ready, true);
       },
       onKey: (event) => this.key(event),
-    });
+    }, hints);
     this.rules = new CellRules(grid, texts, {
       workbook,
       isEditing: () => this.editing.isEditing,
@@ -88,6 +108,8 @@ export class CellWorkshop {
         find: () => this.findBar.open(),
         print: doors.print,
         choices: () => void this.rules.openChoices(),
+        calculate: () => this.calculate(),
+        switchCalculation: () => this.switchCalculation(),
       },
       texts
     );
@@ -166,6 +188,37 @@ export class CellWorkshop {
   place(): void {
     this.editing.place();
     this.rules.place();
+    this.placeNote();
+  }
+
+  /** Why the active cell shows an error, beside it. */
+  private placeNote(): void {
+    const { grid, note } = this;
+    const { row, column } = grid.screen.selection.active;
+    const { formulas } = this.doors.open().host;
+    const text = this.editing.isEditing
+      ? null
+      : formulaNote(formulas, this.workbook.activeSheet, row, column, this.texts);
+    note.hidden = text === null;
+    if (text === null) return;
+    if (note.textContent !== text) note.textContent = text;
+    const { x, y, height } = grid.activeBox;
+    note.style.left = `${x}px`;
+    note.style.top = `${y + height + NOTE_GAP}px`;
+  }
+
+  private calculate(): void {
+    const { formulas } = this.doors.open().host;
+    // Custom functions too: what they go by may have changed without any cell.
+    void formulas.recalculate("all").then(() => this.doors.say(this.texts.calculated));
+  }
+
+  private switchCalculation(): void {
+    const { formulas } = this.doors.open().host;
+    formulas.mode = formulas.mode === "automatic" ? "manual" : "automatic";
+    formulas.catchUp();
+    const isByHand = formulas.mode === "manual";
+    this.doors.say(isByHand ? this.texts.calculatesByHand : this.texts.calculatesByItself);
   }
 
   private enter(text: string, fill: boolean, again: () => void): boolean {

@@ -1,11 +1,12 @@
 /** Starts the workbench page: `?file=blank` opens an empty workbook, `?lang=en-US` speaks English, `?test=1` shows the host to tests. */
 import { blankWorkbook } from "../codec/blank-workbook";
 import type { Workbook } from "../model/workbook";
+import type { FunctionOffer } from "../protocol/addin-functions";
 import { parseRegistry } from "../registry/registry";
 import { offerKept } from "./autosave/autosave-dialogs";
 import { BrowserStore, type AutosaveStore } from "./autosave/autosave-store";
 import { tell } from "./dialogs";
-import { readManifest } from "./manifest-reader";
+import { readManifest, type AddinManifest } from "./manifest-reader";
 import { pageLanguage, pageTexts, type PageLanguage, type PageTexts } from "./texts";
 import { WorkbenchPage } from "./workbench-page";
 import { readWorkbook } from "./workbook-files";
@@ -19,6 +20,14 @@ async function fetched(path: string): Promise<Response> {
   const response = await fetch(path).catch(() => null);
   if (!response?.ok) throw new MissingFile(path);
   return response;
+}
+
+/** The custom functions that the manifest names; null for an add-in without any. */
+async function offeredFunctions(manifest: AddinManifest): Promise<FunctionOffer | null> {
+  const { functionsMetadataUrl: url, functionsNamespace: namespace } = manifest;
+  if (url === null || namespace === null) return null;
+  const { functions } = await (await fetched(url)).json();
+  return { namespace, functions };
 }
 
 async function firstWorkbook(
@@ -55,15 +64,19 @@ async function start(): Promise<void> {
   const root = document.getElementById("workbench");
   if (!root) throw new Error("the page has no place for the workbench");
   try {
-    const [manifest, registry, first] = await Promise.all([
-      fetched("manifest.xml").then((response) => response.text()),
+    const [[manifest, functions], registry, first] = await Promise.all([
+      fetched("manifest.xml")
+        .then((response) => response.text())
+        .then((xml) => readManifest(xml, language, location.origin))
+        .then(async (read) => [read, await offeredFunctions(read)] as const),
       fetched("registry.json").then((response) => response.text()),
       firstWorkbook(asked.get("file"), language, texts, store),
     ]);
     new WorkbenchPage(root, first, {
       language,
       texts,
-      manifest: readManifest(manifest, language, location.origin),
+      manifest,
+      functions,
       registry: parseRegistry(registry),
       blankWorkbook,
       autosaveStore: store,

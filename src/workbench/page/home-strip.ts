@@ -29,6 +29,8 @@ const ICONS: Readonly<Partial<Record<CommandId | "fillColor" | "fontColor", stri
   sortDown: "M4 3 V13 M2 11 L4 13 L6 11 M9 4 H14 M9 8 H12 M9 12 H10",
   filter: "M2.5 3 H13.5 L9.5 8 V13 L6.5 11.5 V8 Z",
   clearFilter: "M2.5 3 H13.5 L9.5 8 V10 M6.5 11.5 V8 Z M9.5 11 L13.5 15 M13.5 11 L9.5 15",
+  calculate: "M3 2.5 H13 V13.5 H3 Z M5 5 H11 M5.5 8 H6.5 M9.5 8 H10.5 M5.5 11 H6.5 M9.5 11 H10.5",
+  manualCalculation: "M8 3 A5 5 0 1 1 3.7 5.5 M8 5 V8 L10 10 M3 2.5 V6 H6.5",
   find: "M7 2.5 A4.5 4.5 0 1 0 7.1 2.5 M10.2 10.2 L14 14",
   freeze: "M2.5 2.5 H13.5 V13.5 H2.5 Z M2.5 6.5 H13.5 M6.5 2.5 V13.5",
   print: "M4 6 V2.5 H12 V6 M2.5 6 H13.5 V11 H12 M4 11 H2.5 V6 M4 9 H12 V13.5 H4 Z",
@@ -44,7 +46,7 @@ const GROUPS: readonly {
     name: "font",
     commands: ["bold", "fillColor", "italic", "fontColor", "underline", "borders"],
   },
-  { name: "number", commands: ["numberFormat"] },
+  { name: "number", commands: ["numberFormat", "calculate", "manualCalculation"] },
   {
     name: "cells",
     commands: ["insertRows", "deleteRows", "insertColumns", "deleteColumns", "merge", "freeze"],
@@ -92,7 +94,8 @@ export class HomeStrip {
   }
 
   /** Presses the buttons of what the active cell and its sheet have. */
-  show(workbook: Workbook, { active }: Selection): void {
+  show(workbook: Workbook, { active }: Selection, isManual: boolean): void {
+    this.press("manualCalculation", isManual);
     const { activeSheet: sheet } = workbook;
     const { bold, italic, underline, numberFormat } = this.commands.activeStyle;
     this.press("bold", bold);

@@ -43,6 +43,8 @@ export interface AddinManifest {
   readonly taskpaneUrl: string;
   /** null for an add-in without custom functions. */
   readonly functionsMetadataUrl: string | null;
+  /** `DG`: what formulas write before the names of these functions. */
+  readonly functionsNamespace: string | null;
   readonly tabs: readonly RibbonTab[];
   readonly contextMenu: readonly CommandControl[];
 }
@@ -97,10 +99,12 @@ class ManifestReader {
     const points = below(this.root, "ExtensionPoint");
     const ofType = (type: string): Element[] => points.filter((point) => typeOf(point) === type);
     const [metadata] = ofType("CustomFunctions").flatMap((point) => below(point, "Metadata"));
+    const [namespace] = ofType("CustomFunctions").flatMap((point) => below(point, "Namespace"));
     return {
       displayName: this.localized(name),
       taskpaneUrl: this.localized(pane),
       functionsMetadataUrl: metadata ? this.resource(only(metadata, "SourceLocation")) : null,
+      functionsNamespace: namespace ? this.resource(namespace) : null,
       tabs: ofType("PrimaryCommandSurface").flatMap((point) =>
         children(point, "CustomTab").map((tab) => this.tab(tab))
       ),

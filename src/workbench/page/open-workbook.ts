@@ -2,6 +2,7 @@
 import { openXlsx } from "../codec/open-xlsx";
 import { EditLog } from "../model/edit-log";
 import type { Workbook, WorkbookChange } from "../model/workbook";
+import type { FunctionOffer } from "../protocol/addin-functions";
 import { WorkbookHost } from "../protocol/host";
 import type { Registry } from "../registry/registry";
 import type { EditName } from "./actions/outcome";
@@ -19,16 +20,20 @@ export class OpenWorkbook {
     registry: Registry,
     locale: PageLanguage,
     addinUrl: string,
+    functions: FunctionOffer | null,
     onChange: (change: WorkbookChange) => void
   ) {
     this.host = new WorkbookHost({
       workbook,
       registry,
       locale,
+      functions,
       addinOrigin: new URL(addinUrl, location.href).origin,
       hostOrigin: location.origin,
     });
     this.host.insertWorkbook = (bytes) => openXlsx(bytes, workbook.fileName);
+    // Formulas that came without a value get one.
+    this.host.formulas.catchUp();
     this.log = new EditLog(workbook, (work) => this.host.formulas.suspended(work));
     this.forget = workbook.onChange((change) => {
       this.isUnsaved ||= changesTheFile(change);

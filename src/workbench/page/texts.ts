@@ -15,12 +15,13 @@ import {
   ENGLISH_VALIDATION,
   type ValidationTexts,
 } from "./texts/validation-texts";
+import { CHINESE_FUNCTIONS, ENGLISH_FUNCTIONS, type FunctionTexts } from "./texts/function-texts";
 import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts";
 
 export type PageLanguage = "zh-CN" | "en-US";
 
 export interface PageTexts
-  extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts, ValidationTexts {
+  extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts, ValidationTexts, FunctionTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;
@@ -82,6 +83,7 @@ const CHINESE: PageTexts = {
   ...CHINESE_PRINT,
   ...CHINESE_AUTOSAVE,
   ...CHINESE_VALIDATION,
+  ...CHINESE_FUNCTIONS,
   workbench: "工作台",
   open: "打开",
   save: "保存",
@@ -143,6 +145,7 @@ const ENGLISH: PageTexts = {
   ...ENGLISH_PRINT,
   ...ENGLISH_AUTOSAVE,
   ...ENGLISH_VALIDATION,
+  ...ENGLISH_FUNCTIONS,
   workbench: "Workbench",
   open: "Open",
   save: "Save",

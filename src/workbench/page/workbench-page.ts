@@ -1,6 +1,7 @@
 /** The page as a whole: one open workbook, shown by the grid and its bars, and worked on by the add-in in the pane. */
 import { saveXlsx } from "../codec/save-xlsx";
 import type { Workbook } from "../model/workbook";
+import type { FunctionOffer } from "../protocol/addin-functions";
 import type { Registry } from "../registry/registry";
 import type { Leaving } from "./addin-frame";
 import { chooseAutosave } from "./autosave/autosave-dialogs";
@@ -28,13 +29,15 @@ import { StatusBar } from "./status-bar";
 import type { PageLanguage, PageTexts } from "./texts";
 import { TitleBar } from "./title-bar";
 
-const PAGE_WIDE: readonly CommandId[] = ["undo", "redo", "find", "print", "newSheet"];
+const PAGE_WIDE: readonly CommandId[] = ["calculate", "undo", "redo", "find", "print", "newSheet"];
 
 export interface PageOptions {
   readonly language: PageLanguage;
   readonly texts: PageTexts;
   readonly manifest: AddinManifest;
   readonly registry: Registry;
+  /** The add-in's custom functions; null where it has none. */
+  readonly functions: FunctionOffer | null;
   readonly blankWorkbook: (fileName: string) => Workbook;
   readonly autosaveStore: AutosaveStore;
   /** Hears of every workbook that is opened, the first one included. */
@@ -92,6 +95,7 @@ export class WorkbenchPage {
     this.cells = new CellWorkshop(this.grid, this.formulaBar.content, texts, {
       open,
       say,
+      functions: options.functions,
       print: () => this.openPreview(),
     });
     this.home = new HomeStrip(texts, this.cells.commands, () => this.grid.focus());
@@ -174,8 +178,8 @@ export class WorkbenchPage {
   }
 
   private attach(workbook: Workbook): OpenWorkbook {
-    const { registry, language, manifest } = this.options;
-    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, (change) => {
+    const { registry, language, manifest, functions } = this.options;
+    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, functions, (change) => {
       this.cells.follow(change);
       if (changesTheFile(change)) this.autosaver.changed();
       this.refresh();
@@ -190,6 +194,8 @@ export class WorkbenchPage {
       onPress: () => this.cells.editing.commit(),
       onOpenCell: () => this.cells.editing.open(),
       onFilterButton: (column, x, y) => this.cells.openFilterMenu(column, x, y),
+      onFill: (selected, target) =>
+        target ? this.cells.commands.fill(selected, target) : this.cells.commands.fillAlong(selected),
       onResized: (lines, area, size) => this.cells.commands.resize(lines, area, size),
     };
   }
@@ -248,7 +254,7 @@ export class WorkbenchPage {
         redo: log.nextRedo && edits[log.nextRedo.name],
       });
       if (!this.cells.editing.isEditing) this.formulaBar.show(workbook, selection);
-      this.home.show(workbook, selection);
+      this.home.show(workbook, selection, this.open.host.formulas.mode === "manual");
       this.titleBar.showAutosave(this.autosaver.isOn);
       this.tabs.show(workbook);
       this.status.show(workbook, selection);

@@ -7,13 +7,16 @@ const TIER_CASES = TIER_BOUNDS.map((bound, place) => `WHEN average >= ${bound} T
   " "
 );
 
-const QUESTION = `
-  WITH customers AS (
-    SELECT sum(CAST(round(average * 100) AS BIGINT)) AS average, bool_or(coalesce(loan, 0) <> 0) AS has_loan
+/** The customers asked for, as common table expressions. */
+export const CUSTOMERS_KEPT = `customers AS (
+    SELECT id, sum(CAST(round(average * 100) AS BIGINT)) AS average, bool_or(coalesce(loan, 0) <> 0) AS has_loan
     FROM accounts GROUP BY id
   ), kept AS (
-    SELECT average, CASE ${TIER_CASES} END AS tier FROM customers WHERE NOT has_loan AND average >= ${THRESHOLD_FEN}
-  )
+    SELECT id, average, CASE ${TIER_CASES} END AS tier FROM customers WHERE NOT has_loan AND average >= ${THRESHOLD_FEN}
+  )`;
+
+const QUESTION = `
+  WITH ${CUSTOMERS_KEPT}
   SELECT tier, count(*)::DOUBLE AS customers, sum(average)::DOUBLE AS fen FROM kept GROUP BY tier`;
 
 /** A connection to a database in memory; opening it is not part of the work. */
@@ -26,6 +29,24 @@ export async function duckDbTiers(
   connection: DuckDBConnection,
   rows: readonly (readonly CellValue[])[]
 ): Promise<string> {
+  await appendAccounts(connection, rows);
+  const answer = (await connection.runAndReadAll(QUESTION)).getRows();
+  const byTier = new Map(
+    answer.map(([tier, customers, fen]) => [Number(tier), { customers, fen }])
+  );
+  return checksum(
+    TIER_BOUNDS.map((_, place) => ({
+      customers: Number(byTier.get(place)?.customers ?? 0),
+      fen: Number(byTier.get(place)?.fen ?? 0),
+    }))
+  );
+}
+
+/** Rows of the list as the table `accounts`, with the columns the question needs. */
+export async function appendAccounts(
+  connection: DuckDBConnection,
+  rows: readonly (readonly CellValue[])[]
+): Promise<void> {
   await connection.run(
     "CREATE OR REPLACE TABLE accounts (id VARCHAR, average DOUBLE, loan DOUBLE)"
   );
@@ -40,14 +61,4 @@ export async function duckDbTiers(
     appender.endRow();
   }
   appender.closeSync();
-  const answer = (await connection.runAndReadAll(QUESTION)).getRows();
-  const byTier = new Map(
-    answer.map(([tier, customers, fen]) => [Number(tier), { customers, fen }])
-  );
-  return checksum(
-    TIER_BOUNDS.map((_, place) => ({
-      customers: Number(byTier.get(place)?.customers ?? 0),
-      fen: Number(byTier.get(place)?.fen ?? 0),
-    }))
-  );
 }

@@ -1,4 +1,5 @@
 import { chooseCustomers } from "../../../src/jobs/choose-customers";
+import type { CustomerColumns } from "../../../src/rules/customers/columns";
 import { mergeAccounts } from "../../../src/rules/customers/merge-accounts";
 import { listNameVariants } from "../../../src/rules/customers/name-variants";
 import { selectCustomers } from "../../../src/rules/customers/select-customers";
@@ -40,6 +41,9 @@ export class OurRules {
 
 export interface RuleResult {
   readonly tiers: TierSummary;
+  readonly customers: CustomerColumns;
+  /** Indexes of the customers that stay. */
+  readonly kept: Uint32Array;
   /** What must stay in memory for the next step. */
   readonly held: readonly unknown[];
 }
@@ -52,17 +56,22 @@ function filtered(reading: ListReading): RuleResult {
     inclusive: RULE_BOOK.thresholdInclusive,
   });
   const tiers = summarizeTiers(customers, selected.kept, "年日均", RULE_BOOK.tiers);
-  return { tiers, held: [reading, customers, selected] };
+  return { tiers, customers, kept: selected.kept, held: [reading, customers, selected] };
 }
 
 function cleaned(reading: ListReading): RuleResult {
   const chosen = chooseCustomers(reading, RULE_BOOK);
   const { customers, kept, basis } = chosen;
   const tiers = summarizeTiers(customers, kept, basis, RULE_BOOK.tiers);
-  return { tiers, held: [reading, chosen, customers.sources, listNameVariants(customers)] };
+  return {
+    tiers,
+    customers,
+    kept,
+    held: [reading, chosen, customers.sources, listNameVariants(customers)],
+  };
 }
 
-const RULE_BOOK: RuleBook = {
+export const RULE_BOOK: RuleBook = {
   ...defaultRuleBook,
   loanScope: "no-loan",
   depositThreshold: THRESHOLD_FEN / 100,

@@ -1,4 +1,10 @@
 import type { Scope } from "../contenders/ours";
+import {
+  type AssignStream,
+  measureAssign,
+  measureAssignStream,
+  measureFirstAssign,
+} from "./assign";
 import { type BalanceFigures, type BalanceKind, measureBalance } from "./balance";
 import { measureFirstClick } from "./first-click";
 import { measureFormulas, type FormulaTiming } from "./formulas";
@@ -16,6 +22,18 @@ import { measureStream, type StreamTiming } from "./stream";
 
 /** The measurements there are: what each is told, and what it gives. */
 export interface Measurements {
+  readonly assign: {
+    readonly order: { rows: number; people: number; rounds: number };
+    readonly result: readonly PeerTiming[];
+  };
+  readonly assignStream: {
+    readonly order: { rows: number; people: number; rounds: number; isFirst: boolean };
+    readonly result: AssignStream;
+  };
+  readonly firstAssign: {
+    readonly order: { rows: number; people: number };
+    readonly result: number;
+  };
   readonly balance: {
     readonly order: {
       customers: number;
@@ -64,6 +82,9 @@ type Measures = {
 };
 
 export const MEASURES: Measures = {
+  assign: measureAssign,
+  assignStream: measureAssignStream,
+  firstAssign: measureFirstAssign,
   balance: measureBalance,
   stream: measureStream,
   peers: measurePeers,

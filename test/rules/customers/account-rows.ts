@@ -19,6 +19,8 @@ export interface TestAccount {
   readonly flag?: number;
   readonly address?: string;
   readonly holder?: string;
+  readonly longitude?: number;
+  readonly latitude?: number;
 }
 
 const EVERY_COLUMN = Object.fromEntries(
@@ -57,6 +59,8 @@ export function accountsOf(
     industries: texts(() => ""),
     addresses: texts((row) => row.address),
     holders: texts((row) => row.holder),
+    longitudes: numbers((row) => row.longitude),
+    latitudes: numbers((row) => row.latitude),
   };
 }
 

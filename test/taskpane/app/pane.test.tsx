@@ -18,7 +18,7 @@ describe("the pane", () => {
     for (const step of ["match", "check"] as const) {
       await walkTo(person, texts, step);
       expect(screen.getByRole("banner")).toHaveTextContent(
-        "对公助手名单规则对公客户2026年10月.xlsx › CRM导出"
+        "对公助手名单认领编制绩效规则对公客户2026年10月.xlsx › CRM导出"
       );
       await press(person, "选表 (已完成)");
     }

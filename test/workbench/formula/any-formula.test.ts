@@ -11,24 +11,23 @@ const PIECES = [
 const NAMES = supportedFunctions().map(({ name }) => name);
 const ARGUMENTS = [
   "A2:C6", "H1:H5", "C2:C6", "A:A", "I1:I5", "Z1", "I4", "\"x\"", "\"\"", "-1", "0", "2", "0.5", "1E+300", "TRUE", "{1,2;3,4}", "",
-  "LAMBDA(x,x)", "(A1,B2)", "#N/A", "45292", "\"城*\"",
+  "LAMBDA(x,x)", "(A1,B2)", "#N/A", "400", "\"城*\"",
 ]; // prettier-ignore
 
 describe("whatever stands after the equals sign", () => {
-  const sheet = new CalculatedSheet(SAMPLE);
-
-  function calculate(formula: string): unknown {
+  function calculate(sheet: CalculatedSheet, formula: string): unknown {
     sheet.put("AE101", formula);
     return sheet.at("AE101");
   }
 
   it("is calculated to a value or an error and never throws", () => {
+    const sheet = new CalculatedSheet(SAMPLE);
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }),
         (pieces) => {
           expect(["string", "number", "boolean"]).toContain(
-            typeof calculate(`=${pieces.join("")}`)
+            typeof calculate(sheet, `=${pieces.join("")}`)
           );
         }
       ),
@@ -37,14 +36,15 @@ describe("whatever stands after the equals sign", () => {
   });
 
   it.each(NAMES)("has an answer of %s for arguments of any kind", (name) => {
+    const sheet = new CalculatedSheet(SAMPLE);
     const args = fc.array(fc.constantFrom(...ARGUMENTS), { maxLength: 5 });
     fc.assert(
       fc.property(args, (list) => {
-        const value = calculate(`=${name}(${list.join(",")})`);
+        const value = calculate(sheet, `=${name}(${list.join(",")})`);
         expect(["string", "number", "boolean"]).toContain(typeof value);
         if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     );
   });
 });

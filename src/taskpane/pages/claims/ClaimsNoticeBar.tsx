@@ -85,7 +85,8 @@ function noticeTexts(
       const { person, claimed, register } = notice.report;
       const { claimed: some, nothingClaimed } = texts.selection;
       return {
-        title: claimed === 0 ? nothingClaimed(person) : some(person, formats.count(claimed), register),
+        title:
+          claimed === 0 ? nothingClaimed(person) : some(person, formats.count(claimed), register),
       };
     }
     case "no claimant":

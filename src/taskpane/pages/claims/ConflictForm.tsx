@@ -160,9 +160,7 @@ function CandidateLabel({
   return (
     <>
       {personLabel(member)}
-      <span className={styles.details}>
-        {texts.claimant(member.position, formats.count(held))}
-      </span>
+      <span className={styles.details}>{texts.claimant(member.position, formats.count(held))}</span>
       {isProposed && <Mark text={texts.proposed(texts.grounds[proposal.ground])} isStrong />}
     </>
   );

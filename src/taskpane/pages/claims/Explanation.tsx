@@ -79,11 +79,11 @@ export function Explanation({
       />
       <p className={styles.part}>
         <span className={styles.name}>{texts.reason}</span>
-        {said.reason}
+        <span>{said.reason}</span>
       </p>
       <p className={styles.part}>
         <span className={styles.name}>{texts.ground}</span>
-        {said.ground}
+        <span>{said.ground}</span>
       </p>
       {losers.length > 0 && (
         <p className={styles.part}>

@@ -27,7 +27,10 @@ const useStyles = makeStyles({
   },
   bars: { gridColumn: "1 / -1", display: "grid", rowGap: "2px", marginTop: "2px" },
   bar: { height: "5px", forcedColorAdjust: "none" },
-  before: { backgroundColor: tokens.colorBrandStroke2 },
+  before: {
+    backgroundColor: tokens.colorBrandStroke2,
+    "@media (forced-colors: active)": { backgroundColor: "GrayText" },
+  },
   after: { backgroundColor: tokens.colorBrandBackground },
   hint: { color: tokens.colorNeutralForeground3 },
 });

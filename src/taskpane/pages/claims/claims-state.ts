@@ -6,12 +6,7 @@ import type { UndoReport } from "../../../jobs/undo";
 import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { AllocationDifference } from "../../../rules/allocation/what-if";
 import type { PlacedAssignment } from "../../../tables/claims/assignment-reader";
-import type {
-  AllocationMode,
-  ClaimedRows,
-  ClaimReading,
-  MonthReport,
-} from "../../jobs/claim-jobs";
+import type { AllocationMode, ClaimedRows, ClaimReading, MonthReport } from "../../jobs/claim-jobs";
 import type { PageState } from "../page-flow";
 
 export const CLAIMS_STEPS = ["people", "register", "settle", "allocate", "write"] as const;

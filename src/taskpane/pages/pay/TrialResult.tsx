@@ -1,12 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { ruleBookTextsFor } from "../../../locales/rule-book-texts";
 import { personLabel } from "../../../rules/claims/roster";
 import type { PayDifference } from "../../../rules/pay/compare-pay";
 import { reconcile } from "../../../rules/pay/reconciliation";
+import { differencesOf } from "../../../rules/rule-book/differences";
 import type { PayTrial } from "../../jobs/pay-jobs";
 import { Figures } from "../../parts/Figures";
 import { Section } from "../../parts/Section";
 import { useWording } from "../../wording/WordingContext";
+import { differenceTexts } from "../rules/difference-texts";
 import { usePayTexts } from "./page-texts";
 
 /** Beyond this nobody reads on in a pane. */
@@ -58,6 +61,7 @@ export function TrialResult({ trial, onAdopt }: TrialResultProps) {
   return (
     <>
       <Section title={texts.result}>
+        <ChangedParameters trial={trial} />
         <Totals trial={trial} />
         <Figures
           figures={[
@@ -91,6 +95,26 @@ export function TrialResult({ trial, onAdopt }: TrialResultProps) {
     const fen = group.reduce((sum, { gain }) => sum + gain, 0);
     return texts.counts(formats.count(group.length), formats.yuan(fen));
   }
+}
+
+/** The parameters in which the two sets differ. */
+function ChangedParameters({ trial: { before, after } }: { readonly trial: PayTrial }) {
+  const { language, formats } = useWording();
+  const { trial: texts } = usePayTexts();
+  const books = { book: after.ruleBook, standard: before.ruleBook };
+  const { bandCount: moreRows, sameBands: sameRows } = texts;
+  const words = { texts: ruleBookTextsFor(language), formats, moreRows, sameRows };
+  const changed = differencesOf(books.book, books.standard).map((difference) =>
+    differenceTexts(difference, books, words)
+  );
+  return (
+    <Figures
+      figures={changed.map(({ label, value, standard }) => ({
+        name: label,
+        value: texts.change(formats.list(standard), formats.list(value)),
+      }))}
+    />
+  );
 }
 
 function Totals({ trial: { before, after } }: { readonly trial: PayTrial }) {

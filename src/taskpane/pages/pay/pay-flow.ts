@@ -166,6 +166,19 @@ export class PayFlow extends PageFlow<PayTask, PayState> {
     this.change({ notice: { kind: "unlocked", month: order.ruleBook.payMonth ?? "" } });
   }
 
+  /** After a lock: the same parameters, for a month that is still to be said. */
+  startNextMonth(): void {
+    this.choose({ payMonth: "" });
+    this.change({
+      preview: null,
+      trialChoices: null,
+      trial: null,
+      written: null,
+      lockedVersion: null,
+    });
+    this.show("parameters");
+  }
+
   goToCell(place: Place): Promise<void> {
     return this.goTo(this.jobs.goToCell, place);
   }

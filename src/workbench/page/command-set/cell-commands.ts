@@ -35,6 +35,10 @@ export interface CommandDoors {
   readonly print: () => void;
   /** Opens the list of choices of the active cell, if it has one. */
   readonly choices: () => void;
+  /** Calculates all formulas. */
+  readonly calculate: () => void;
+  /** From automatic calculation to manual, and back. */
+  readonly switchCalculation: () => void;
 }
 
 export class CellCommands {
@@ -64,6 +68,12 @@ export class CellCommands {
         return void desk.run(clearContents(workbook, sheet, selected));
       case "fillDown":
         return this.fillDown(selected);
+      case "fillRight":
+        return this.fillRight(selected);
+      case "calculate":
+        return this.doors.calculate();
+      case "manualCalculation":
+        return this.doors.switchCalculation();
       case "bold":
       case "italic":
       case "underline":
@@ -169,6 +179,41 @@ export class CellCommands {
     const copied = copyCells(this.workbook(), { ...selected, top: from, bottom: from });
     const target = area(from + 1, selected.left, selected.bottom, selected.right);
     if (copied) this.desk.run(pasteCells(this.workbook().activeSheet, target, copied, false));
+  }
+
+  /** Copies the first selected column into the others; a single column takes what is left of it. */
+  private fillRight(selected: Area): void {
+    const isColumn = selected.left === selected.right;
+    if ((isColumn && selected.left === 0) || isWholeColumns(selected) || isWholeRows(selected)) return;
+    const from = isColumn ? selected.left - 1 : selected.left;
+    const copied = copyCells(this.workbook(), { ...selected, left: from, right: from });
+    const target = area(selected.top, from + 1, selected.bottom, selected.right);
+    if (copied) this.desk.run(pasteCells(this.workbook().activeSheet, target, copied, false));
+  }
+
+  /** Copies the selected cells on over `target`, which begins with them, as dragging the corner mark does. */
+  fill(selected: Area, target: Area): void {
+    const copied = copyCells(this.workbook(), selected);
+    const isDown = target.bottom > selected.bottom;
+    const rest = isDown
+      ? { ...target, top: selected.bottom + 1 }
+      : { ...target, left: selected.right + 1 };
+    const { activeSheet } = this.workbook();
+    if (copied && this.desk.run(pasteCells(activeSheet, rest, copied, false)))
+      this.grid.goTo(target);
+  }
+
+  /** As far as the list beside the selected cells reaches, as a double click on the corner mark does. */
+  fillAlong(selected: Area): void {
+    const { activeSheet: sheet } = this.workbook();
+    const beside = [selected.left - 1, selected.right + 1].filter((column) => column >= 0);
+    const ends = beside.map((column) => {
+      let row = selected.bottom;
+      while (sheet.value(row + 1, column) !== null) row++;
+      return row;
+    });
+    const bottom = Math.max(selected.bottom, ...ends);
+    if (bottom > selected.bottom) this.fill(selected, { ...selected, bottom });
   }
 
   /** The keyboard's way to what the mouse does on the edges of the headers. */

@@ -36,6 +36,9 @@ export type CommandId =
   | "freeze"
   | "find"
   | "newSheet"
+  | "fillRight"
+  | "calculate"
+  | "manualCalculation"
   | "print";
 
 /** Excel's codes of the number formats that are offered; names are in the texts, by the same keys. */

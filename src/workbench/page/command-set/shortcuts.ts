@@ -23,6 +23,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   { command: "clear", key: "Delete", label: "Delete" },
   { command: "clear", key: "Backspace", label: "Backspace" },
   { command: "fillDown", key: "d", control: true, label: "Ctrl+D" },
+  { command: "fillRight", key: "r", control: true, label: "Ctrl+R" },
+  { command: "calculate", key: "F9", label: "F9" },
   { command: "bold", key: "b", control: true, label: "Ctrl+B" },
   { command: "italic", key: "i", control: true, label: "Ctrl+I" },
   { command: "underline", key: "u", control: true, label: "Ctrl+U" },

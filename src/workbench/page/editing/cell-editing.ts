@@ -24,6 +24,18 @@ export interface EditingEvents {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
+/** What helps a person to type the text of a cell. */
+export interface TextHints {
+  /** The text of the field or its caret is another. */
+  follow(field: HTMLTextAreaElement): void;
+  /** True for a key that was meant for the hints. */
+  take(event: KeyboardEvent, field: HTMLTextAreaElement): boolean;
+  /** The editing is over. */
+  close(): void;
+}
+
+const NO_HINTS: TextHints = { follow: () => undefined, take: () => false, close: () => undefined };
+
 /** The grid as editing sees it. */
 export type EditedGrid = Pick<
   GridView,
@@ -38,7 +50,8 @@ export class CellEditing {
     private readonly grid: EditedGrid,
     /** The field of the formula bar. */
     private readonly bar: HTMLTextAreaElement,
-    private readonly events: EditingEvents
+    private readonly events: EditingEvents,
+    private readonly hints: TextHints = NO_HINTS
   ) {
     this.field = grid.input;
     this.field.addEventListener("compositionstart", () => this.compose());
@@ -47,8 +60,11 @@ export class CellEditing {
     bar.addEventListener("keydown", (event) => this.key(event));
     bar.addEventListener("input", () => this.mirror(bar, this.field));
     bar.addEventListener("focus", () => this.enterBar());
-    for (const field of [this.field, bar])
+    for (const field of [this.field, bar]) {
       field.addEventListener("blur", (event) => this.left(event));
+      for (const moved of ["input", "keyup", "click"])
+        field.addEventListener(moved, () => this.hint(field));
+    }
   }
 
   get isEditing(): boolean {
@@ -128,6 +144,7 @@ export class CellEditing {
   private end(): void {
     const hadFocus = document.activeElement === this.field || document.activeElement === this.bar;
     this.mode = null;
+    this.hints.close();
     this.field.value = "";
     this.field.classList.remove("editing");
     if (hadFocus) this.grid.focus();
@@ -151,6 +168,15 @@ export class CellEditing {
     this.mirror(this.field, this.bar);
   }
 
+  /** One field has another text now; the other one shows the same. */
+  share(field: HTMLTextAreaElement): void {
+    this.mirror(field, field === this.bar ? this.field : this.bar);
+  }
+
+  private hint(field: HTMLTextAreaElement): void {
+    if (this.mode !== null) this.hints.follow(field);
+  }
+
   private mirror(from: HTMLTextAreaElement, to: HTMLTextAreaElement): void {
     to.value = from.value;
     this.place();
@@ -170,11 +196,17 @@ export class CellEditing {
     // Enter and the arrows choose among the candidates of an input method; 229 is how some browsers say so.
     if (event.isComposing || event.keyCode === 229) return;
     if (this.mode === null) return this.events.onKey(event);
+    const field = event.currentTarget === this.bar ? this.bar : this.field;
+    if (this.hints.take(event, field)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const step = editingStep(event, this.mode, this.field.value);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    this.take(step, event.currentTarget === this.bar ? this.bar : this.field);
+    this.take(step, field);
   }
 
   private take(step: EditingStep, field: HTMLTextAreaElement): void {
@@ -190,7 +222,7 @@ export class CellEditing {
         return;
       case "lineBreak":
         field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
-        this.mirror(field, field === this.bar ? this.field : this.bar);
+        this.share(field);
     }
   }
 

@@ -9,9 +9,10 @@ import {
   type Area,
 } from "../../model/area";
 import { columnCharacters, pixelPoints } from "./axis";
+import { filledTo, isOnFillHandle } from "./fill-handle";
 import { filterButtonAt } from "./filter-button";
 import type { GridView } from "./grid-view";
-import { selectBetween, selectCell, type Cell } from "./selection";
+import { selectArea, selectBetween, selectCell, type Cell } from "./selection";
 import { columnLeft, hitTest, rowTop, type Hit } from "./viewport";
 
 /** Pixels that a drag beyond the canvas scrolls with each movement tick. */
@@ -51,13 +52,15 @@ export class GridPointer {
 
   private hover(event: PointerEvent): void {
     const hit = this.hit(event);
-    this.canvas.style.cursor = cursorOver(hit, this.filterColumn(event) !== null);
+    const cursor = cursorOver(hit, this.filterColumn(event) !== null);
+    this.canvas.style.cursor = this.isOnHandle(event) ? "crosshair" : cursor;
   }
 
   private down(event: PointerEvent): void {
     if (!this.grid.events.onPress()) return;
     this.grid.focus();
     if (event.button !== 0) return;
+    if (this.isOnHandle(event)) return this.follow(event, this.fill());
     const column = this.filterColumn(event);
     if (column !== null) return this.openFilter(column);
     const drag = this.begin(this.hit(event), event);
@@ -118,6 +121,29 @@ export class GridPointer {
     };
   }
 
+  /** Drags the corner mark: what it would fill is selected, and letting go fills it. */
+  private fill(): Drag {
+    const { area: selected } = this.grid.screen.selection;
+    let target: Area | null = null;
+    const drag: Drag = (event) => {
+      const hit = this.hit(event);
+      if (hit.kind !== "cell") return;
+      target = filledTo(selected, hit);
+      this.grid.select(selectArea(target ?? selected), false);
+    };
+    return Object.assign(drag, {
+      end: () => {
+        if (target) this.grid.events.onFill(selected, target);
+      },
+    });
+  }
+
+  private isOnHandle(event: MouseEvent): boolean {
+    const { x, y } = this.at(event);
+    const { selectionBox, screen } = this.grid;
+    return isOnFillHandle(screen.selection.area, selectionBox, x, y);
+  }
+
   /** Drags the edge of a line: a guide shows where it would be, and letting go sets the size. */
   private resize(lines: "rows" | "columns", line: number, down: PointerEvent): Drag {
     const { view } = this.grid;
@@ -153,6 +179,10 @@ export class GridPointer {
   }
 
   private open(event: MouseEvent): void {
+    if (this.isOnHandle(event)) {
+      this.grid.events.onFill(this.grid.screen.selection.area, null);
+      return;
+    }
     const hit = this.hit(event);
     if (hit.kind === "cell" && this.filterColumn(event) === null) this.grid.events.onOpenCell();
     if (hit.kind !== "rowHeader" && hit.kind !== "columnHeader") return;

@@ -56,6 +56,8 @@ export interface GridEvents {
   readonly onOpenCell: () => void;
   /** The person pressed the arrow of a filtered column, at this point of the window. */
   readonly onFilterButton: (column: number, x: number, y: number) => void;
+  /** The person drew the mark of the selected cells over `target`; null: as far as the list beside them reaches. */
+  readonly onFill: (selected: Area, target: Area | null) => void;
   /** The person gave columns (in characters) or rows (in points) another size; null: the one that fits. */
   readonly onResized: (lines: ResizeLine["lines"], lineArea: Area, size: number | null) => void;
 }
@@ -203,6 +205,10 @@ export class GridView {
   }
 
   /** The box of the active cell on the canvas, the whole of it where it is merged. */
+  get selectionBox(): Box {
+    return areaBox(this.view, this.screen.selection.area);
+  }
+
   get activeBox(): Box {
     const { sheet, selection } = this.screen;
     const { row, column } = selection.active;

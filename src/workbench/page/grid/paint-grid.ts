@@ -10,6 +10,7 @@ import {
   paintFrozenLines,
   paintResizeLine,
   paintSelection,
+  paintSpill,
 } from "./paint-overlay";
 import { quadrants } from "./quadrant";
 import type { Scene } from "./scene";
@@ -26,6 +27,7 @@ export function paintGrid(scene: Scene, workbook: Workbook, notice: ChartNotice)
     paintCells(scene, quadrant);
     paintFilterButtons(scene, quadrant);
     paintCharts(scene, quadrant, workbook, notice);
+    paintSpill(scene, quadrant);
     paintSelection(scene, quadrant);
     paintCopied(scene, quadrant);
     context.restore();

@@ -45,6 +45,19 @@ function paintFilterButton({ context, pen, palette }: Scene, box: Box, isFiltere
   context.fill();
 }
 
+/** The blue frame around the cells that one formula fills, while the active cell is among them. */
+export function paintSpill({ pen, palette, sheet, selection }: Scene, quadrant: Quadrant): void {
+  if (sheet.arrays.isEmpty) return;
+  const { row, column } = selection.active;
+  const spill = sheet.arrays.at(row, column) ?? sheet.arrays.fillerOf(row, column);
+  if (!spill) return;
+  const { x, y, width, height } = quadrant.boxOf(spill.area);
+  pen.horizontal(x, y, width, palette.spillLine);
+  pen.horizontal(x, y + height, width, palette.spillLine);
+  pen.vertical(x, y, height, palette.spillLine);
+  pen.vertical(x + width, y, height, palette.spillLine);
+}
+
 /** The green frame around the selection, its veil, and the corner mark. The active cell keeps its own colour. */
 export function paintSelection(scene: Scene, quadrant: Quadrant): void {
   const { context, pen, palette, selection, sheet } = scene;

@@ -11,6 +11,7 @@ export interface GridPalette {
   readonly accent: string;
   readonly selectionVeil: string;
   readonly frozenLine: string;
+  readonly spillLine: string;
   readonly button: string;
   readonly buttonLine: string;
   readonly buttonMark: string;
@@ -28,6 +29,7 @@ const LIGHT: GridPalette = {
   accent: "#107c41",
   selectionVeil: "rgba(16, 124, 65, 0.10)",
   frozenLine: "#8a8a8a",
+  spillLine: "#0b6bcb",
   button: "#fdfdfd",
   buttonLine: "#8a8a8a",
   buttonMark: "#444444",
@@ -46,6 +48,7 @@ const FORCED: GridPalette = {
   accent: "#000000",
   selectionVeil: "rgba(0, 0, 0, 0.12)",
   frozenLine: "#000000",
+  spillLine: "#000000",
   button: "ButtonFace",
   buttonLine: "ButtonText",
   buttonMark: "ButtonText",

@@ -59,6 +59,9 @@ export const CHINESE_COMMANDS: CommandTexts = {
     freeze: "冻结窗格",
     find: "查找",
     newSheet: "新建工作表",
+    fillRight: "向右填充",
+    calculate: "计算",
+    manualCalculation: "手动计算",
     print: "打印预览",
   },
   homeGroups: {
@@ -139,6 +142,9 @@ export const ENGLISH_COMMANDS: CommandTexts = {
     freeze: "Freeze panes",
     find: "Find",
     newSheet: "New sheet",
+    fillRight: "Fill right",
+    calculate: "Calculate",
+    manualCalculation: "Manual calculation",
     print: "Print preview",
   },
   homeGroups: {

@@ -157,7 +157,10 @@ describe("步骤 检查", () => {
       finding("ID_DAMAGED", { sheet: "CRM导出", cell: `B${row + 5}` }, "6.2E+18")
     );
     const { person, texts } = await renderPane({
-      jobs: { prepareClean: async () => done({ ...PREVIEW, findings, findingCounts: countFindings(findings) }) },
+      jobs: {
+        prepareClean: async () =>
+          done({ ...PREVIEW, findings, findingCounts: countFindings(findings) }),
+      },
     });
     await walkTo(person, texts, "check");
     expect(screen.getByText("错误 250 条")).toBeVisible();

@@ -127,10 +127,7 @@ function OpenConflict({ preview, places, state, flow }: OpenConflictProps) {
       <div ref={form}>
         <ConflictForm
           key={conflict.customer.id}
-          position={texts.position(
-            formats.count(state.conflict + 1),
-            formats.count(places.length)
-          )}
+          position={texts.position(formats.count(state.conflict + 1), formats.count(places.length))}
           left={texts.left(formats.count(left))}
           conflict={conflict}
           verdict={{ ...verdict, by }}

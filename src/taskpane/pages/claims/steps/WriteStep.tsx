@@ -49,6 +49,8 @@ export function WriteStep({ state, flow }: ClaimsStepProps) {
 
   return (
     <ClaimsStepFrame
+      // a screen of its own once it is written: the keyboard goes to its heading, which says what came of it
+      key={written === null ? "before" : "after"}
       state={state}
       flow={flow}
       heading={written === null ? texts.heading : texts.doneHeading}

@@ -1,4 +1,3 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import { blockingFindings, type PayPreview } from "../../../../jobs/pay";
 import { formatDecimal, sumExactly } from "../../../../rules/decimal";
 import { Bar } from "../../../parts/Bar";
@@ -11,11 +10,8 @@ import { usePayTexts } from "../page-texts";
 import { PayStepFrame } from "../PayStepFrame";
 import type { PayStepProps } from "../step-props";
 
-const useStyles = makeStyles({ parameters: { alignSelf: "start" } });
-
 /** Step 登记检查: what was read, and what is wrong with it. What stands in the way of paying stops the clerk here. */
 export function CheckStep({ state, flow }: PayStepProps) {
-  const styles = useStyles();
   const { formats } = useWording();
   const { check: texts, readAgain } = usePayTexts();
   const { preview } = state;
@@ -57,15 +53,6 @@ export function CheckStep({ state, flow }: PayStepProps) {
               areSheetsNamed
             />
           </Section>
-          {!isPayable && (
-            <Button
-              className={styles.parameters}
-              onClick={() => flow.show("parameters")}
-              disabledFocusable={state.task !== null}
-            >
-              {texts.toParameters}
-            </Button>
-          )}
         </>
       )}
     </PayStepFrame>

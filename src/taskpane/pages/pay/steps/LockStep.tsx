@@ -22,7 +22,7 @@ export function LockStep({ state, flow }: PayStepProps) {
   const month = preview?.ruleBook.payMonth ?? "";
   const primary =
     lockedVersion !== null
-      ? { label: texts.again, run: () => flow.show("parameters") }
+      ? { label: texts.again, run: () => flow.startNextMonth() }
       : written === null
         ? { label: texts.toWrite, run: () => void flow.openWrite() }
         : { label: texts.lock, run: () => void flow.lock() };

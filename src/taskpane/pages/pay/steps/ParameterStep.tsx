@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Section } from "../../../parts/Section";
+import { useFaultFocus } from "../fault-focus";
 import { fieldFault } from "../field-fault";
 import { MoneyFields } from "../MoneyFields";
 import { MoneySwitches } from "../MoneySwitches";
@@ -8,6 +9,7 @@ import { PayStepFrame } from "../PayStepFrame";
 import type { PayStepProps } from "../step-props";
 
 const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -18,6 +20,7 @@ export function ParameterStep({ state, flow }: PayStepProps) {
   const styles = useStyles();
   const { parameters: texts, readAgain } = usePayTexts();
   const { choices, loaded, faults } = state;
+  const form = useFaultFocus(faults);
   const isBusy = state.task !== null;
   const ready = choices !== null && loaded !== null ? { choices, book: loaded.book } : null;
   const fields = ready && {
@@ -39,7 +42,7 @@ export function ParameterStep({ state, flow }: PayStepProps) {
       }
     >
       {fields !== null && (
-        <>
+        <div className={styles.form} ref={form}>
           <div className={styles.fields}>
             <Field
               label={texts.month}
@@ -77,7 +80,7 @@ export function ParameterStep({ state, flow }: PayStepProps) {
               {texts.reload}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </PayStepFrame>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../../../parts/Disclosure";
+import { useFaultFocus } from "../fault-focus";
 import { MoneyFields } from "../MoneyFields";
 import { MoneySwitches } from "../MoneySwitches";
 import { usePayTexts } from "../page-texts";
@@ -23,6 +24,7 @@ export function TrialStep({ state, flow }: PayStepProps) {
   const styles = useStyles();
   const { trial: texts } = usePayTexts();
   const { trialChoices, loaded, trialFaults, trial } = state;
+  const form = useFaultFocus(trialFaults);
 
   return (
     <PayStepFrame
@@ -35,7 +37,7 @@ export function TrialStep({ state, flow }: PayStepProps) {
     >
       {trialChoices !== null && loaded !== null && (
         <Disclosure summary={texts.setBTitle} isOpenAtFirst>
-          <div className={styles.fields}>
+          <div className={styles.fields} ref={form}>
             <MoneyFields
               choices={trialChoices}
               faults={trialFaults}
