@@ -152,8 +152,7 @@ function addin(production) {
     // Functions come first: Excel wants them registered before the page is ready.
     entry: {
       functions: FUNCTIONS,
-      // What both use, such as the findings, stands in functions.js once.
-      taskpane: { import: "./src/taskpane/entry.tsx", dependOn: "functions" },
+      taskpane: "./src/taskpane/entry.tsx",
     },
     output: {
       path: path.resolve(__dirname, "dist"),

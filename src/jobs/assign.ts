@@ -14,14 +14,19 @@ import { placeOfCustomer } from "../rules/customers/place";
 import { summarizeTiers } from "../rules/customers/tiers";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
-import { ARBITRATION_OWN_COLUMNS, planArbitrationSheet } from "../sheets/arbitration-sheet";
+import {
+  ARBITRATION_COLUMNS,
+  ARBITRATION_OWN_COLUMNS,
+  ARBITRATION_SHEET_NAME,
+  planArbitrationSheet,
+} from "../sheets/arbitration-sheet";
 import type { AssignmentContent } from "../sheets/assignment-content";
 import { planAssignmentSheet } from "../sheets/assignment-sheet";
 import { planCustomerSheet } from "../sheets/customer-sheet";
 import { planFindingSheet } from "../sheets/finding-sheet";
 import { planLoadSheet } from "../sheets/load-sheet";
 import { runLogSheet } from "../sheets/run-log-sheet";
-import { refreshShared } from "../sheets/shared-rows";
+import { customersOn, refreshShared } from "../sheets/shared-rows";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import { planTierSheet } from "../sheets/tier-sheet";
 import { planUnassignedSheet } from "../sheets/unassigned-sheet";
@@ -44,7 +49,7 @@ export interface AssignPreview {
   readonly inputs: ClaimInputs;
   readonly ruleBook: RuleBook;
   readonly content: AssignmentContent;
-  /** 分配结果, 负荷对比, 未分配, 问题清单, 客户清单, 层级汇总: ours, in the order of their tabs. */
+  /** 分配结果, 负荷对比, 未分配, 问题清单, 客户清单, 层级汇总: ours, in the order of their tabs; without the last two where 客户清单 was the list. */
   readonly plans: readonly SheetPlan[];
   /** 认领协调 where it has to be added: nobody has one whose headers fit, and there is something to decide. */
   readonly added: readonly SheetPlan[];
@@ -145,9 +150,11 @@ export async function prepareAssign(
     ...content.allocation.findings,
     ...listLeftHolders(content, inputs.previous),
   ];
-  const plan = planArbitrationSheet(content, inputs.reference);
-  const standing = await readStanding(inputs.sheets.heads, plan, control);
+  const outline = { name: ARBITRATION_SHEET_NAME, columns: ARBITRATION_COLUMNS };
+  const standing = await readStanding(inputs.sheets.heads, outline, control);
   if (!standing.ok) return standing;
+  const listed = standing.value === null ? [] : customersOn(standing.value.sheet);
+  const plan = planArbitrationSheet(content, inputs.reference, new Set(listed));
   control.report({ stage: "check", done: 1, total: 1 });
   return done({
     job: "assign",
@@ -160,8 +167,8 @@ export async function prepareAssign(
       planLoadSheet(content),
       planUnassignedSheet(content),
       planFindingSheet(findings),
-      planCustomerSheet(content),
-      planTierSheet(tiers),
+      // a list that is our own 客户清单 knows no accounts any more: the sheets that do stay
+      ...(isOwnList(reading) ? [] : [planCustomerSheet(content), planTierSheet(tiers)]),
     ],
     added: standing.value === null && plan.rowCount > 0 ? [plan] : [],
     edits: editsOf(standing.value, plan),
@@ -266,6 +273,10 @@ function incumbentsOf(
     known.set(text, person);
     return person;
   });
+}
+
+function isOwnList({ parts }: SourcedReading): boolean {
+  return parts.some(({ source }) => source.sheet.isOwn);
 }
 
 function editsOf(standing: StandingShared | null, plan: SheetPlan): CellEdit[] {

@@ -1,6 +1,7 @@
 import { type SheetChoice } from "../excel/workbook-sheets";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import { isClaimSheet } from "../tables/claims/sheet-names";
+import { CUSTOMER_SHEET_NAME } from "../sheets/customer-sheet";
+import { isCalled, isClaimSheet } from "../tables/claims/sheet-names";
 import type { ListLayout } from "../tables/list-layout";
 import { checkLayout } from "../tables/propose-layout";
 import { inspectList, type InspectedList, listSheets } from "./choose-list";
@@ -61,6 +62,20 @@ export async function findAllLists(
   if (first !== undefined) return done({ lists: [first, ...others], findings });
   const none = await findList(control);
   return none.ok ? done({ lists: [{ list: none.value, isGuessed: false }], findings }) : none;
+}
+
+/** Our own 客户清单 of an earlier run, for jobs that can go on from it; null where there is none. */
+export async function findOwnList(control: RunControl): Promise<InspectedList | null> {
+  const sheets = await listSheets();
+  if (!sheets.ok) return null;
+  const ours = sheets.value.filter(
+    ({ isOwn, name, rowCount }) => isOwn && isCalled(name, CUSTOMER_SHEET_NAME) && rowCount > 0
+  );
+  for (const { id } of ours) {
+    const inspected = await inspectList(id, control);
+    if (inspected.ok && checkLayout(inspected.value.layout).ok) return inspected.value;
+  }
+  return null;
 }
 
 /** The lists of imported files: of each the first, and its sheets with the same headers. */

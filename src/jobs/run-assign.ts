@@ -18,7 +18,7 @@ export async function runAssign(
   const startedAt = new Date();
   const now = (): Date => new Date();
   const { ruleBook, ruleFindings = [] } = order;
-  const reading = await readOrdered(order, control);
+  const reading = await readOrdered({ ...order, orOwnList: true }, control);
   if (!reading.ok) return reading;
   const inputs = await readClaimInputs(ruleBook, control);
   if (!inputs.ok) return inputs;

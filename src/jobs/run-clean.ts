@@ -4,7 +4,7 @@ import type { RuleBook } from "../rules/rule-book/rule-book";
 import { applyClean } from "./apply-clean";
 import { inspectList } from "./choose-list";
 import { type CleanPreview, prepareClean, type WriteReport } from "./clean";
-import { findAllLists, findList, type FoundList, type FoundLists } from "./find-lists";
+import { findAllLists, findList, findOwnList, type FoundList, type FoundLists } from "./find-lists";
 import type { ImportReport } from "./import-list";
 import type { RunControl } from "./job";
 import { isSameList, mergeReadings } from "./merge-readings";
@@ -15,6 +15,8 @@ export interface CleanOrder {
   readonly sheetId?: string;
   /** All lists of the workbook and of the files imported into it, as one list; instead of one sheet. */
   readonly allLists?: ImportReport;
+  /** Without an exported list our own 客户清单 is taken (LIST_OF_OURS_USED), but never instead of a hidden one. */
+  readonly orOwnList?: boolean;
   readonly ruleBook: RuleBook;
   /** What a person should know of the rule sheets. */
   readonly ruleFindings?: readonly Finding[];
@@ -51,8 +53,22 @@ export async function readOrdered(
   order: Omit<CleanOrder, "ruleBook">,
   control: RunControl
 ): Promise<Outcome<SourcedReading>> {
-  const found = await findOrdered(order, control);
+  const found = await findOrderedOrOwn(order, control);
   return found.ok ? readAll(found.value, order, control) : found;
+}
+
+async function findOrderedOrOwn(
+  order: Omit<CleanOrder, "ruleBook">,
+  control: RunControl
+): Promise<Outcome<FoundLists>> {
+  const found = await findOrdered(order, control);
+  const mayBeOurs = order.orOwnList === true && order.sheetId === undefined;
+  if (found.ok || !mayBeOurs || found.problem.code === "LIST_HIDDEN" || control.signal.aborted)
+    return found;
+  const list = await findOwnList(control);
+  if (list === null) return found;
+  const ours = finding("LIST_OF_OURS_USED", { sheet: list.sheet.name, cell: null });
+  return done({ lists: [{ list, isGuessed: false }], findings: [ours] });
 }
 
 async function findOrdered(

@@ -30,7 +30,7 @@ const COLUMNS: readonly RecordColumn<Conflict>[] = [
     kind: "text",
     width: 34,
     wrap: true,
-    cellOf: ({ claimants }) => claimants,
+    cellOf: ({ claimants }) => textCell(claimants),
   },
   {
     header: "建议管户人",
@@ -59,14 +59,22 @@ const GROUND_TEXTS: Readonly<Record<ProposalGround, string>> = {
 
 /**
  * Plans 认领协调 (R42): customers whose claims the head decides or has decided, what speaks for whom, and his blank columns with drop-downs of
- * the people on duty. The proposal only proposes. `reference`: as for 认领登记. A customer who is not contested and never was is not on it.
+ * the people on duty. The proposal only proposes. `reference`: as for 认领登记. Of other customers, those are on it that
+ * `listed` names (客户号): the sheet that is there has rows of them, which say who claims them now.
  */
-export function planArbitrationSheet(content: AssignmentContent, reference: string): SheetPlan {
+export function planArbitrationSheet(
+  content: AssignmentContent,
+  reference: string,
+  listed: ReadonlySet<string> = new Set()
+): SheetPlan {
   const { kept, basis, input } = content;
   const { isContested, decisions } = input.resolution;
   const customers = claimCustomers(content);
   const places = Array.from(kept.keys()).filter(
-    (place) => isContested[place] === 1 || (decisions[place] ?? -1) >= 0
+    (place) =>
+      isContested[place] === 1 ||
+      (decisions[place] ?? -1) >= 0 ||
+      listed.has(input.customerIds[place] ?? "")
   );
   const open = places.filter((place) => isContested[place] === 1).length;
   return planOfRecords({
@@ -85,8 +93,10 @@ export function planArbitrationSheet(content: AssignmentContent, reference: stri
 
 function conflictAt(content: AssignmentContent, customer: ClaimCustomer, place: number): Conflict {
   const { input, allocation } = content;
-  const { contenders, losers, holder, decision } = traceAt(content, place);
-  const winner = holder === null || contenders.length > 0 ? [] : [holder];
+  const { contenders, losers, holder, decision, servedTier } = traceAt(content, place);
+  // who got an unclaimed customer by allocation claims nothing
+  const isWinner = holder !== null && contenders.length === 0 && servedTier === null;
+  const winner = isWinner ? [holder] : [];
   const proposal = contenders.length > 0 ? proposeHolder(place, { ...input, allocation }) : null;
   const proposed = proposal && input.roster[proposal.person];
   return {

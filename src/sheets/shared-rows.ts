@@ -29,6 +29,14 @@ export interface SharedRefresh {
   readonly vanished: readonly { readonly row: number; readonly id: string }[];
 }
 
+/** The customers a sheet has rows of, by 客户号, row by row. */
+export function customersOn({ rows, headerRow, columns }: SharedSheet): string[] {
+  return rows
+    .slice(headerRow + 1)
+    .map((cells) => cleanText(cells[columns[0] ?? 0] ?? ""))
+    .filter((id) => id !== "");
+}
+
 /** Where a sheet has the columns of a plan, in whatever order and among whatever others; null where one is missing. */
 export function sharedSheet(
   rows: readonly (readonly CellValue[])[],

@@ -71,6 +71,9 @@ export class AccountBuilder {
     const loanFlags = new Uint8Array(count);
     this.numbers.get("loanFlags")?.copyTo(loanFlags);
     const noTexts = onDemand(() => new Array<string>(count).fill(""));
+    const noNumbers = onDemand(() => new Float64Array(count).fill(NaN));
+    const numbers = (field: NumberField): Float64Array =>
+      this.numbers.has(field) ? this.numbersOf(field) : noNumbers();
     const texts = (field: TextField): string[] => this.texts.get(field)?.texts ?? noTexts();
     return {
       count,
@@ -82,24 +85,22 @@ export class AccountBuilder {
       accountNumbers: texts("accountNumbers"),
       names: texts("names"),
       creditCodes: texts("creditCodes"),
-      balances: this.numbersOf("balances"),
-      yearlyAverages: this.numbersOf("yearlyAverages"),
-      loans: this.numbersOf("loans"),
+      balances: numbers("balances"),
+      yearlyAverages: numbers("yearlyAverages"),
+      loans: numbers("loans"),
       loanFlags,
       sizes: texts("sizes"),
       industries: texts("industries"),
       addresses: texts("addresses"),
       holders: texts("holders"),
-      longitudes: this.numbersOf("longitudes"),
-      latitudes: this.numbersOf("latitudes"),
+      longitudes: numbers("longitudes"),
+      latitudes: numbers("latitudes"),
     };
   }
 
   private numbersOf(field: NumberField): Float64Array {
-    const column = this.numbers.get(field);
     const numbers = new Float64Array(this.count);
-    if (column === undefined) numbers.fill(NaN);
-    else column.copyTo(numbers);
+    this.numbers.get(field)?.copyTo(numbers);
     return numbers;
   }
 }

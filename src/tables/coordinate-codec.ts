@@ -15,7 +15,8 @@ const LETTERS: Readonly<Record<CoordinateField, RegExp>> = {
   纬度: /^(?:北纬|N)?(.*?)N?$/i,
 };
 const DEGREES = /^(\d{1,3}(?:\.\d+)?)[°度]?$/;
-const SEXAGESIMAL = /^(\d{1,3})[°度](\d{1,2}(?:\.\d+)?)['′分](?:(\d{1,2}(?:\.\d+)?)(?:["″秒]|''|′′))?$/;
+const SEXAGESIMAL =
+  /^(\d{1,3})[°度](\d{1,2}(?:\.\d+)?)['′分](?:(\d{1,2}(?:\.\d+)?)(?:["″秒]|''|′′))?$/;
 
 /**
  * A cell of 经度 or 纬度 in degrees: NaN where it is blank. Decimal degrees and 度分秒, with or without 东经, 北纬, E, N. "unreadable" where it is

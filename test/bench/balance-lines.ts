@@ -49,7 +49,7 @@ export function balanceLines(run: Run, { balance }: Plan): Line[] {
         size,
         figures,
         isClosed ? "largestOverMean" : "largestOverBound",
-        1.0001,
+        isClosed ? 1.0001 : null,
         most
       ),
     ];

@@ -156,8 +156,9 @@ describe("from a list with claims to written assignments, in the workbench", () 
     const { page, pane } = workbench;
     const { keyboard } = page;
     await walkToGrid();
-    await workbench.pressUntil("Control+PageDown", async () =>
-      (await page.getByRole("tab", { selected: true, name: REGISTER }).count()) === 1
+    await workbench.pressUntil(
+      "Control+PageDown",
+      async () => (await page.getByRole("tab", { selected: true, name: REGISTER }).count()) === 1
     );
     await walkToCell(`A${UNCLAIMED.row}`);
     await keyboard.press("Shift+F10");

@@ -114,6 +114,30 @@ describe("Claim and allocation from the cells of a workbook", () => {
     expect(records("分配结果")[1]?.["原因"]).toContain("开户经办人");
   });
 
+  it("says on a row whose conflict went away who claims the customer now, and keeps the head's cells", async () => {
+    openWith(CONFLICTS);
+    valueOf(await assign());
+    sheetNamed("认领协调").setValue(2, 9, "王一");
+    sheetNamed("认领协调").setValue(2, 11, "备注:先等等");
+    sheetNamed("认领登记").setValue(2, 2, null);
+    valueOf(await assign());
+    expect(records("认领协调")).toEqual([
+      expect.objectContaining({
+        客户号: "C002",
+        "认领人(岗位)": "李二(法人客户经理)",
+        建议管户人: null,
+        裁定管户人: null,
+        裁定人: "王一",
+      }),
+    ]);
+    expect(rowsOf("认领协调")[2]?.[11]).toBe("备注:先等等");
+    sheetNamed("认领登记").setValue(2, 1, null);
+    valueOf(await assign());
+    expect(records("认领协调")[0]?.["认领人(岗位)"]).toBeNull();
+    const { report } = valueOf(await assign());
+    expect(report.cellsChanged).toBe(0);
+  });
+
   it("adds new conflicts below those that are there", async () => {
     openWith(CONFLICTS);
     valueOf(await assign());
@@ -267,6 +291,17 @@ describe("What people wrote that cannot be used", () => {
     expect(codes(preview.findings)).toContain("CLAIMS_ABSENT");
     expect(preview.summary.statuses.已分配.customers).toBe(6);
     expect(sheetNames()).not.toContain("认领协调");
+  });
+
+  it("goes on from our own 客户清单 where the exported list is gone, and leaves that sheet as it is", async () => {
+    openWith(CONFLICTS);
+    valueOf(await assign());
+    const [before, own] = [holdings(), rowsOf("客户清单")];
+    workbench.workbook.removeSheet(sheetNamed("名单"));
+    const { preview } = valueOf(await assign());
+    expect(codes(preview.findings)).toContain("LIST_OF_OURS_USED");
+    expect(holdings()).toEqual(before);
+    expect(rowsOf("客户清单")).toEqual(own);
   });
 
   it("refuses without people, and writes nothing", async () => {

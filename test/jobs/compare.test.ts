@@ -57,6 +57,20 @@ describe("Comparing two months", () => {
     expect(preview.previous.month.holders).toEqual(["旧人", "E02", "", "E04", "E09", ""]);
   });
 
+  it("warns where the two months have different deposit figures", async () => {
+    const average = {
+      ...LAST,
+      rows: [["客户号", "客户名称", "年日均(元)", "管户人"], ...LAST.rows.slice(1)],
+    };
+    workbench.open([LIST, STAFF, average]);
+    const { findings } = valueOf(await prepareCompare(ORDER, UNSTEERED));
+    const warning = findings.find(({ code }) => code === "MONTH_BASES_DIFFER");
+    expect(warning?.params).toEqual({ previous: "年日均", current: "存款余额" });
+    workbench.open([LIST, STAFF, LAST]);
+    const same = valueOf(await prepareCompare(ORDER, UNSTEERED));
+    expect(same.findings.map(({ code }) => code)).not.toContain("MONTH_BASES_DIFFER");
+  });
+
   it("needs two months", async () => {
     openWith();
     expect(refusalOf(await prepareCompare(ORDER, UNSTEERED))).toBe("MONTHS_NOT_TWO");

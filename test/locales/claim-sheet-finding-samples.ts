@@ -3,6 +3,7 @@ import type { FindingSample } from "./finding-samples";
 
 const REGISTER = { sheet: "认领登记", cell: "F5" };
 const ARBITRATION = { sheet: "认领协调", cell: "H4" };
+const LIST = { sheet: "CRM导出", cell: "M6" };
 const STAFF = { sheet: "人员", cell: "D4" };
 
 /** What each of these findings carries where it is made. */
@@ -36,6 +37,7 @@ export const claimSheetFindingSamples: Readonly<
   HOLDERS_LEFT_MORE: [{ customers: 12 }],
   COORDINATE_UNREADABLE: [{ field: "经度", cells: 2 }, LIST, "市中心"],
   COORDINATE_IMPOSSIBLE: [{ field: "纬度", cells: 1 }, LIST, "114.3"],
+  LIST_OF_OURS_USED: [{}, { sheet: "客户清单", cell: null }],
   NEARNESS_UNKNOWN: [],
   NEARNESS_UNUSED: [],
   MONTH_BASES_DIFFER: [{ previous: "年日均", current: "存款余额" }],

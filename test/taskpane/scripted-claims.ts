@@ -119,12 +119,20 @@ export function scriptedClaims(changes: Partial<ClaimJobs> = {}): ClaimJobs {
       done({ standing: null, sheets: [{ name: "人员", how: "added", rows: 0 }], warnings: [] }),
     read: async () => done(claimReading(decisions)),
     writeRegister: async () =>
-      done({ sheets: [{ name: "认领登记", how: "added", rows: 6 }], cellsChanged: 0, warnings: [] }),
+      done({
+        sheets: [{ name: "认领登记", how: "added", rows: 6 }],
+        cellsChanged: 0,
+        warnings: [],
+      }),
     claimSelection: async () =>
       done({ person: "张三(E03)", claimed: 2, register: "认领登记", findings: [] }),
     assign: async (reading, mode) => done(await assigned(reading, mode)),
     writeArbitration: async () =>
-      done({ sheets: [{ name: "认领协调", how: "added", rows: 2 }], cellsChanged: 0, warnings: [] }),
+      done({
+        sheets: [{ name: "认领协调", how: "added", rows: 2 }],
+        cellsChanged: 0,
+        warnings: [],
+      }),
     settle: async (_, { customerId, to, by, reason }) => {
       decisions.push({ customer: customerId, to, by, reason });
       return done({ sheet: "认领协调", warnings: [] });
@@ -136,7 +144,11 @@ export function scriptedClaims(changes: Partial<ClaimJobs> = {}): ClaimJobs {
     forecast: async () => done(RESULT_SHEETS),
     apply: async () => done(ASSIGN_REPORT),
     writePersonalSheets: async () =>
-      done({ sheets: [{ name: "管户-李二", how: "added", rows: 2 }], cellsChanged: 0, warnings: [] }),
+      done({
+        sheets: [{ name: "管户-李二", how: "added", rows: 2 }],
+        cellsChanged: 0,
+        warnings: [],
+      }),
     compareMonths: async () =>
       done({
         sheets: [{ name: "月度比较", how: "added", rows: 2 }],

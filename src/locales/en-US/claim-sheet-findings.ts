@@ -124,6 +124,11 @@ export const claimSheetFindingTexts: Readonly<
       "{field} “{content}” lies outside China ({cells} cells from here on; 经度 is 73 to 136, 纬度 3 to 54) and counts as unknown.",
     remedy: "Check whether 经度 and 纬度 are swapped or a decimal point has moved.",
   },
+  LIST_OF_OURS_USED: {
+    message:
+      "The workbook has no exported list; “{sheet}” of an earlier run is used and stays as it is, like 层级汇总.",
+    remedy: "If there is a newer list, put it into the workbook and run again.",
+  },
   NEARNESS_UNKNOWN: {
     message:
       "The rules prefer people nearby, but list and 人员 have no coordinates in common and no address lies in anybody's 片区; nearness did not count.",

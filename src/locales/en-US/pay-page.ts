@@ -1,5 +1,7 @@
 import type { PayPageTexts } from "../zh-CN/pay-page";
 
+const people = (count: string) => (count === "1" ? "1 person" : `${count} people`);
+
 /** Texts of page 绩效 in English. */
 export const payPageTexts: PayPageTexts = {
   steps: {
@@ -21,7 +23,7 @@ export const payPageTexts: PayPageTexts = {
     unlock: "Unlocking",
     undo: "Undoing",
   },
-  people: (count) => `${count} people`,
+  people,
   yuan: (yuan) => `${yuan} yuan`,
   goTo: (sheet) => `Open 「${sheet}」`,
   undo: "Undo this write",
@@ -107,7 +109,7 @@ export const payPageTexts: PayPageTexts = {
     deals: "Deals",
     dealCount: (count, yuan) => `${count}, ${yuan} yuan`,
     scores: "Scorecard",
-    scoreCount: (people, points) => `${people} people, ${points} points`,
+    scoreCount: (count, points) => `${people(count)}, ${points} points`,
     leaders: "Heads and deputies",
     process: "Process appraisal",
     adjustments: "Adjustments",
@@ -141,7 +143,7 @@ export const payPageTexts: PayPageTexts = {
     bandCount: (count) => `${count} bands`,
     sameBands: "no further bands",
     change: (before, after) => `${before} → ${after}`,
-    counts: (count, yuan) => `${count} people, ${yuan} yuan`,
+    counts: (count, yuan) => `${people(count)}, ${yuan} yuan`,
     perPerson: "Each person",
     noChange: "Both sets of terms pay the same.",
     changedOnly: (count) => `${count} more are unchanged.`,

@@ -116,6 +116,10 @@ export const claimSheetFindingTexts: Readonly<
       "{field}「{content}」不在中国范围内(从这里起 {cells} 个单元格;经度应在 73 到 136 之间,纬度应在 3 到 54 之间),按不知道处理。",
     remedy: "请核对经度和纬度两列是否写反,小数点是否错位。",
   },
+  LIST_OF_OURS_USED: {
+    message: "工作簿里没有找到导出的清单,用的是以前整理出的「{sheet}」;它和「层级汇总」保持原样。",
+    remedy: "清单已经更新的,请把新导出的清单放进工作簿,再重新运行。",
+  },
   NEARNESS_UNKNOWN: {
     message:
       "规则要求就近分配,但清单和「人员」表两边没有能对上的经度纬度,地址和人员的片区也对不上,这次没有就近。",

@@ -35,6 +35,7 @@ export const CLAIM_SHEET_FINDING_SEVERITY = {
   REGISTER_ROW_VANISHED: "info",
   HOLDER_LEFT: "warning",
   HOLDERS_LEFT_MORE: "warning",
+  LIST_OF_OURS_USED: "info",
   NEARNESS_UNKNOWN: "warning",
   NEARNESS_UNUSED: "info",
   MONTH_BASES_DIFFER: "warning",

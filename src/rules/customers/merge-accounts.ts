@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../finding";
 import { onDemand } from "../on-demand";
-import { type AccountColumns, type CustomerColumns } from "./columns";
+import { type AccountColumns, type AccountField, type CustomerColumns } from "./columns";
 import { type AccountGroups, groupAccounts } from "./group-accounts";
 import { customerLoanFlags } from "./loan-flag";
 import { placeOfAccount } from "./place";
@@ -95,13 +95,14 @@ function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): F
 
 /** A place is two degrees: both are taken from one account. */
 function firstPlaces(
-  { longitudes, latitudes }: AccountColumns,
+  accounts: AccountColumns,
   { members, starts, ids }: AccountGroups
 ): Pick<CustomerColumns, "longitudes" | "latitudes"> {
-  const places = {
-    longitudes: new Float64Array(ids.length).fill(NaN),
-    latitudes: new Float64Array(ids.length).fill(NaN),
-  };
+  const unknown = new Float64Array(ids.length).fill(NaN);
+  if (!hasColumn(accounts, "longitudes") || !hasColumn(accounts, "latitudes"))
+    return { longitudes: unknown, latitudes: unknown };
+  const { longitudes, latitudes } = accounts;
+  const places = { longitudes: unknown, latitudes: unknown.slice() };
   for (let customer = 0; customer < ids.length; customer++) {
     const end = starts[customer + 1] ?? 0;
     for (let place = starts[customer] ?? 0; place < end; place++) {
@@ -116,7 +117,7 @@ function firstPlaces(
   return places;
 }
 
-function hasColumn({ sheetColumns }: AccountColumns, field: TextField): boolean {
+function hasColumn({ sheetColumns }: AccountColumns, field: AccountField): boolean {
   return sheetColumns.some((columns) => columns[field] !== null);
 }
 

@@ -4,7 +4,7 @@ import { fenOfNumber } from "../../rules/money";
 import type { CellBlock, ListChunk } from "../cell";
 import { textOrBlank } from "../cell-text";
 import { readId } from "../id-codec";
-import { findColumns, type HeaderWords, type WordedColumns } from "./sheet-words";
+import { findColumns, type HeaderWords, type WordedColumns } from "../sheet-words";
 
 /** A row of 分配结果: one customer. */
 export interface AssignmentRow {

@@ -1,6 +1,6 @@
 import type { CellBlock } from "../cell";
 import { matchHeader } from "../match-headers";
-import { headRows } from "./sheet-words";
+import { headRows } from "../sheet-words";
 
 /** The columns one claim of a row is read from: the 工号 decides where there is one, else the name. */
 export interface ClaimantColumns {

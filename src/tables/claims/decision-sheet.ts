@@ -6,7 +6,7 @@ import type { CellBlock, ListChunk } from "../cell";
 import { cleanText, textOrBlank } from "../cell-text";
 import { readId } from "../id-codec";
 import { namesInCell, type PeopleIndex } from "./people-index";
-import { findColumns, type HeaderWords, type WordedColumns } from "./sheet-words";
+import { findColumns, type HeaderWords, type WordedColumns } from "../sheet-words";
 
 type DecisionField = "客户号" | "裁定管户人" | "裁定理由" | "裁定人" | "裁定时间";
 

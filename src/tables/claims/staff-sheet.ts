@@ -8,7 +8,7 @@ import { CoordinateReader } from "../coordinate-reader";
 import { compact } from "../header-text";
 import { readId } from "../id-codec";
 import { TraitTally } from "../trait-tally";
-import { findColumns, type HeaderWords, type WordedColumns } from "./sheet-words";
+import { findColumns, type HeaderWords, type WordedColumns } from "../sheet-words";
 
 type StaffField = "工号" | "姓名" | "岗位" | "在岗" | "容量" | "备注" | "经度" | "纬度" | "片区";
 

@@ -1,20 +1,11 @@
 import type { AmountUnit } from "../../rules/amount-unit";
 import { cleanText } from "../cell-text";
 import type { CellBlock } from "../cell";
-import { compact, readHeaderText, unitOfTitleRow } from "../header-text";
-
-/** Headers are looked for in the first rows: a title and notes may stand above. */
-const LOOKED_AT = 12;
-
-/** What a field's header may be called, the best word first. */
-export type HeaderWords<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+import { readHeaderText, unitOfTitleRow } from "../header-text";
+import { findColumns, type HeaderWords, type WordedColumns } from "../sheet-words";
 
 /** Where a list that people fill in has its columns. */
-export interface PayLayout<Field extends string> {
-  /** Zero-based sheet row of the headers. */
-  readonly headerRow: number;
-  /** Zero-based sheet column of each field that is there. */
-  readonly columns: ReadonlyMap<Field, number>;
+export interface PayLayout<Field extends string> extends WordedColumns<Field> {
   /** Unit of the amounts: as the header of the amount or the rows above it say, else 元. */
   readonly unit: AmountUnit;
   /** Every other header with its column. */
@@ -38,31 +29,19 @@ export function payLayout<Field extends string>(
   words: HeaderWords<Field>,
   required: readonly Field[]
 ): PayLayout<Field> | null {
-  const rows = head.values.slice(0, LOOKED_AT).map((row) => row.map(cleanText));
-  for (const [row, texts] of rows.entries()) {
-    const headers = texts.map((text) => readHeaderText(text));
-    const columns = new Map<Field, number>();
-    for (const field of Object.keys(words) as Field[]) {
-      const place = words[field]
-        .map((word) => headers.findIndex(({ bare }) => bare === compact(word)))
-        .find((at) => at >= 0);
-      if (place !== undefined) columns.set(field, head.firstColumn + place);
-    }
-    if (!required.every((field) => columns.has(field))) continue;
-    const taken = new Set(columns.values());
-    const stated = [
-      headers.find(({ unit }) => unit !== null)?.unit ?? null,
-      ...rows.slice(0, row).map(unitOfTitleRow),
-    ];
-    return {
-      headerRow: head.firstRow + row,
-      columns,
-      unit: stated.find((unit) => unit !== null) ?? "元",
-      others: texts.flatMap((text, at) => {
-        const column = head.firstColumn + at;
-        return text === "" || taken.has(column) ? [] : [{ text, column }];
-      }),
-    };
-  }
-  return null;
+  const found = findColumns(head, words, required);
+  if (found === null) return null;
+  const row = found.headerRow - head.firstRow;
+  const texts = (head.values[row] ?? []).map(cleanText);
+  const above = head.values.slice(0, row).map((cells) => unitOfTitleRow(cells.map(cleanText)));
+  const stated = [...texts.map((text) => readHeaderText(text).unit), ...above];
+  const taken = new Set(found.columns.values());
+  return {
+    ...found,
+    unit: stated.find((unit) => unit !== null) ?? "元",
+    others: texts.flatMap((text, at) => {
+      const column = head.firstColumn + at;
+      return text === "" || taken.has(column) ? [] : [{ text, column }];
+    }),
+  };
 }

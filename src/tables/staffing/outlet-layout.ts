@@ -1,6 +1,6 @@
 import { COUNTER_KINDS, type CounterKind } from "../../rules/staffing/counters";
 import type { CellBlock } from "../cell";
-import { findColumns, type HeaderWords, type WordedColumns } from "../claims/sheet-words";
+import { findColumns, type HeaderWords, type WordedColumns } from "../sheet-words";
 
 /** What 网点业务量 says of an outlet; volumes are daily averages, or totals of a period together with 工作日 (R26, A-03). */
 export type OutletField =

@@ -114,7 +114,8 @@ export const claimJobs: ClaimJobs = {
       const { claimed, warnings } = written.value;
       return done({ person, register, claimed, findings: [...findings, ...warnings] });
     }),
-  assign: (reading, mode, control) => prepareAssign(reading, inMode(reading.ruleBook, mode), control),
+  assign: (reading, mode, control) =>
+    prepareAssign(reading, inMode(reading.ruleBook, mode), control),
   writeArbitration: (preview, control) => applyArbitration(preview, clocked(control)),
   async settle(preview, settlement, control) {
     const { ruleBook } = preview;
@@ -170,7 +171,7 @@ async function readAll(
   const { book } = loaded;
   const inputs = await readClaimInputs(book, control);
   if (!inputs.ok) return inputs;
-  const reading = await readOrdered({ unit: unitOf(book) }, control);
+  const reading = await readOrdered({ unit: unitOf(book), orOwnList: true }, control);
   if (!reading.ok) return reading;
   const register = await prepareClaimRegister(reading.value, book, control);
   if (!register.ok) return register;

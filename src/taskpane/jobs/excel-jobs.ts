@@ -6,8 +6,6 @@ import { applyFilter } from "../../jobs/apply-filter";
 import { keptDesk } from "../../jobs/desk/open-desk";
 import type { ListOnDesk } from "../../jobs/desk/list-desk";
 import type { FilterReport } from "../../jobs/filter";
-import { readInWorker } from "../../files/read-in-worker";
-import { importFiles } from "../../jobs/import-files";
 import { insertSample } from "../../jobs/insert-sample";
 import type { RunControl } from "../../jobs/job";
 import { joinParts } from "../../jobs/join-parts";
@@ -40,7 +38,10 @@ let listOfPage: ListOnDesk | null = null;
 export const excelJobs: PaneJobs = {
   insertSample,
   listSheets,
-  importFiles: (files, control) => importFiles(files, readInWorker, clocked(control)),
+  async importFiles(files, control) {
+    const { importJob } = await import(/* webpackChunkName: "jobs-import" */ "./import-job");
+    return importJob(files, control);
+  },
   inspectList(sheetId, control) {
     // the worker starts while the person looks at the columns
     void openDesk();

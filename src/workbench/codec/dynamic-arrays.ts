@@ -2,11 +2,14 @@
  * Formulas that spill, as a file holds them: `t="array"` and a number (`cm`) of cell metadata in a part of its own that says
  * "dynamic array". Without it Excel takes the formula for one of older versions and shows it with an `@`.
  */
+import { kindAt } from "../formula/function-definition";
+import { builtIn } from "../formula/function-registry";
 import { areaToA1 } from "../model/area";
 import type { ArrayFormula } from "../model/array-formulas";
 import { isCellError } from "../model/cell-value";
 import type { Worksheet } from "../model/worksheet";
 import type { ArrayToWrite } from "./cell-xml";
+import { formulaToFile } from "./formula-text";
 import type { PackageDraft } from "./package-draft";
 import { childNamed, childrenNamed } from "./xml-tree";
 
@@ -47,11 +50,14 @@ export function provideMetadata(draft: PackageDraft, workbookPart: string): void
   draft.relate(workbookPart, KIND, part);
 }
 
-// Functions whose result may be an array whatever they are given; custom functions (`DG.TELLERS`) are the others.
-const SPILLING =
-  /\b(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|TRANSPOSE|TEXTSPLIT|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|TAKE|DROP|EXPAND|CHOOSEROWS|CHOOSECOLS|MAP|SCAN|BYROW|BYCOL|MAKEARRAY|FREQUENCY|MUNIT|MMULT|MINVERSE)\(|\b(?!ERROR\.|NETWORKDAYS\.|WORKDAY\.|ISO\.)\p{L}[\p{L}\p{N}_]*\.[\p{L}_][\p{L}\p{N}_]*\(/iu;
-/** Excel's own functions with a dot in their name give single values for single values. */
-const STATISTICS = /\b[A-Z]+(?:\.[A-Z0-9]{1,5})*\.(?:S|P|DIST|INV|EQ|AVG|INC|EXC|RT|2T|TEST|MATH|PRECISE|RANGE|SNGL|MULT|T|NORM|LINEAR|TYPE|INTL|CEILING)\(/gi;
+/** Functions whose result may be an array whatever they are given. */
+const SPILLING = new Set(
+  `FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY TRANSPOSE TEXTSPLIT VSTACK HSTACK TOCOL TOROW WRAPROWS WRAPCOLS TAKE DROP
+  EXPAND CHOOSEROWS CHOOSECOLS MAP SCAN BYROW BYCOL MAKEARRAY FREQUENCY MUNIT MMULT MINVERSE`.split(/\s+/)
+);
+const RANGE = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$|^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$|^\{/i;
+const TOKEN =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'!)?(?:\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}(]))|\{[^}]*\}|[\p{L}_\\][\p{L}\p{N}_.\\]*!?|\s+|[^\s]/giu;
 
 /** How the formula of a cell is to be written as an array formula; null where it is an ordinary one. */
 export function arrayToWrite(
@@ -75,5 +81,47 @@ export function filledRef(row: number, column: number, array: ArrayFormula | und
 function maySpill(sheet: Worksheet, row: number, column: number, formula: string): boolean {
   const value = sheet.value(row, column);
   if (isCellError(value) && value.error === "#SPILL!") return true;
-  return SPILLING.test(formula.replace(/"(?:[^"]|"")*"/g, "").replace(STATISTICS, "("));
+  return calculatesArrays(formula);
+}
+
+interface OpenCall {
+  readonly name: string;
+  argument: number;
+}
+
+/**
+ * Whether a formula means something else where arrays are calculated cell by cell: it calls a function that gives arrays or a
+ * custom one, or a range stands where older versions of Excel take one cell of it.
+ */
+function calculatesArrays(formula: string): boolean {
+  const tokens = [...formula.matchAll(TOKEN)].map(([token]) => token).filter((token) => token.trim());
+  const calls: OpenCall[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const [previous = "", next = ""] = [tokens[place - 1], tokens[place + 1]];
+    if (token === "(") {
+      const name = previous.toUpperCase();
+      if (SPILLING.has(name) || isCustom(name)) return true;
+      calls.push({ name, argument: 0 });
+    } else if (token === ")") calls.pop();
+    else if (token === ",") {
+      const call = calls.at(-1);
+      if (call) call.argument++;
+    } else if (RANGE.test(token.replace(/^'.*'!/, ""))) {
+      const before = previous.endsWith("!") ? (tokens[place - 2] ?? "") : previous;
+      const isWholeArgument = /^[(,]$/.test(before) && /^[),]$/.test(next);
+      const call = calls.at(-1);
+      if (!isWholeArgument || !call || !takesRange(call)) return true;
+    }
+  }
+  return false;
+}
+
+/** Only the add-ins' functions have a dot in their name and are none of Excel's. */
+function isCustom(name: string): boolean {
+  return name.includes(".") && builtIn(name) === undefined && formulaToFile(`=${name}()`).startsWith("_xldudf_");
+}
+
+function takesRange({ name, argument }: OpenCall): boolean {
+  const known = builtIn(name);
+  return known !== undefined && kindAt(known, argument) === "any";
 }

@@ -90,6 +90,8 @@ export class SheetTabs {
   }
 
   show(workbook: Workbook): void {
+    // Another workbook may have sheets of the same names.
+    if (this.workbook !== workbook) this.shown = "";
     this.workbook = workbook;
     // A name that is being typed must not be lost to a change of the sheets.
     if (this.isRenaming) return;

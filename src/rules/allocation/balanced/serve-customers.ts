@@ -19,8 +19,9 @@ const LAST_PRESSURE = 1e6;
 const CHAIN_LENGTH = 5;
 /** Near ties kept for each pair of people. */
 const DEPTH = 10;
-/** Kicks are for problems of so many customers at most. */
+/** Kicks are for problems of so many customers at most; of what follows the least counts. */
 const SMALL = 4_000;
+const KICKS_PER_CHOICE = 8;
 const KICKS_FOR_ALL = 1_000_000;
 const MOST_KICKS = 2_000;
 
@@ -99,7 +100,11 @@ function* polish(
   yield* within(0, 0.2, search.settle(everybody(state)));
   if (state.customers.count > SMALL) return;
   const { count } = state.customers;
-  const kicks = Math.min(MOST_KICKS, count * state.people, Math.floor(KICKS_FOR_ALL / count));
+  const kicks = Math.min(
+    MOST_KICKS,
+    KICKS_PER_CHOICE * count * state.people,
+    Math.floor(KICKS_FOR_ALL / count)
+  );
   yield* within(0.2, 1, improveByKicks(state, search, kicks, state.cost - bound));
 }
 

@@ -4,7 +4,7 @@ import { fieldFault } from "./field-fault";
 import { usePayTexts } from "./page-texts";
 
 const useStyles = makeStyles({
-  label: { display: "inline-flex", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  source: { marginLeft: tokens.spacingHorizontalS },
   meaning: {
     display: "block",
     color: tokens.colorNeutralForeground3,
@@ -46,10 +46,14 @@ export function ExplainedChoice<Value extends string>({
   return (
     <Field
       label={
-        <span className={styles.label}>
+        <>
           {label}
-          {isFromRules && <Mark text={texts.fromRules} />}
-        </span>
+          {isFromRules && (
+            <span className={styles.source}>
+              <Mark text={texts.fromRules} />
+            </span>
+          )}
+        </>
       }
       hint={hint}
       required={isRequired}

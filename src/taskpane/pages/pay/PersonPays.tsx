@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  bar: { gridColumn: "1 / -1", display: "flex", height: "6px", marginTop: "4px" },
+  bar: { gridColumn: "1 / -1", display: "flex", columnGap: "1px", height: "6px", marginTop: "4px" },
   piece: { forcedColorAdjust: "none" },
   pricing: { backgroundColor: tokens.colorBrandBackground },
   scorecard: { backgroundColor: tokens.colorBrandStroke2 },
@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // the pieces have one colour then; their amounts are in the line above
+    "@media (forced-colors: active)": { display: "none" },
   },
   sign: {
     display: "inline-block",

@@ -62,11 +62,11 @@ describe("page 认领, step 分配", () => {
     expect(figure("换管户人")).toBe("1 户");
     expect(figure("没有管户人")).toBe("2 → 3 户");
     const row = screen.getByRole("row", { name: /李二\(E02\)/ });
-    expect(within(row).getAllByRole("cell").map((cell) => cell.textContent)).toEqual([
-      "0",
-      "1",
-      "2 → 1",
-    ]);
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent)
+    ).toEqual(["0", "1", "2 → 1"]);
     expect(screen.getByText("李二(E02) → 张三(E03)")).toBeInTheDocument();
     await press(person, "改用「均衡」");
     await waitFor(() => expect(screen.getByRole("radio", { name: /均衡/ })).toBeChecked());
@@ -133,7 +133,9 @@ describe("page 认领, step 写入", () => {
     expect(await screen.findByText("写出管户清单 1 张,可以打印。")).toBeVisible();
     await press(person, texts.undo);
     expect(await screen.findByText(texts.undone)).toBeVisible();
-    expect(screen.getByRole("heading", { level: 2, name: texts.writeStep.doneHeading })).toBeVisible();
+    expect(
+      screen.getByRole("heading", { level: 2, name: texts.writeStep.doneHeading })
+    ).toBeVisible();
     await press(person, texts.undo);
     await screen.findByRole("heading", { level: 2, name: texts.writeStep.heading });
     expect(screen.getByRole("button", { name: texts.writeStep.write })).toBeVisible();

@@ -21,9 +21,7 @@ describe("page 认领, step 人员", () => {
     let isThere = false;
     const { person } = await openClaims({
       loadRoster: async (control) =>
-        isThere
-          ? scriptedClaims().loadRoster(control)
-          : refused(finding("STAFF_SHEET_MISSING")),
+        isThere ? scriptedClaims().loadRoster(control) : refused(finding("STAFF_SHEET_MISSING")),
     });
     expect(await screen.findByText(/没有找到「人员」表/)).toBeVisible();
     await press(person, texts.peopleStep.writeRoster);
@@ -77,7 +75,11 @@ describe("page 认领, step 登记", () => {
 
   it("claims the selected customers for the person chosen, also by the context menu and from another page", async () => {
     const claimants: string[] = [];
-    const { person, requests, texts: pane } = await openClaims({
+    const {
+      person,
+      requests,
+      texts: pane,
+    } = await openClaims({
       claimSelection: async (staffId, control) => {
         claimants.push(staffId);
         return scriptedClaims().claimSelection(staffId, control);

@@ -12,7 +12,10 @@ export const texts = claimsPageTextsFor("zh-CN");
 /** The pane on page 认领, over jobs that go well unless `changes` says otherwise. */
 export async function openClaims(changes: Partial<ClaimJobs> = {}, options: RenderOptions = {}) {
   const claims = scriptedClaims(changes);
-  const pane = await renderPane({ ...options, jobs: { claims: async () => claims, ...options.jobs } });
+  const pane = await renderPane({
+    ...options,
+    jobs: { claims: async () => claims, ...options.jobs },
+  });
   await press(pane.person, pane.texts.pages.claims);
   return pane;
 }

@@ -1,6 +1,6 @@
-import { cleanText } from "../cell-text";
-import type { CellBlock } from "../cell";
-import { compact } from "../header-text";
+import { cleanText } from "./cell-text";
+import type { CellBlock } from "./cell";
+import { compact, readHeaderText } from "./header-text";
 
 /** Headers are looked for in the first rows: a person may have put a title or notes above. */
 const LOOKED_AT = 12;
@@ -21,7 +21,8 @@ export function headRows(head: CellBlock): readonly (readonly string[])[] {
 
 /**
  * Finds the first row that has a header for every field of `required`, in whatever order and among whatever others; of several columns with
- * words of one field the better word is taken, then the one further left. Null where no row has them.
+ * words of one field the better word is taken, then the one further left. What stands in brackets behind a word (`容量(户)`) does not matter
+ * unless the word itself has it. Null where no row has them.
  */
 export function findColumns<Field extends string>(
   head: CellBlock,
@@ -29,9 +30,13 @@ export function findColumns<Field extends string>(
   required: readonly Field[]
 ): WordedColumns<Field> | null {
   for (const [row, texts] of headRows(head).entries()) {
+    const bare = texts.map((text) => readHeaderText(text).bare);
     const columns = new Map<Field, number>();
     for (const field of Object.keys(words) as Field[]) {
-      const place = words[field].map((word) => texts.indexOf(compact(word))).find((at) => at >= 0);
+      const place = words[field]
+        .map(compact)
+        .flatMap((word) => [texts.indexOf(word), bare.indexOf(word)])
+        .find((at) => at >= 0);
       if (place !== undefined) columns.set(field, head.firstColumn + place);
     }
     if (required.every((field) => columns.has(field)))

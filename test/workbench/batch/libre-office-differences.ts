@@ -1,0 +1,1 @@
+export const DIFFERENCES: readonly (readonly [string, unknown, unknown])[] = [];
