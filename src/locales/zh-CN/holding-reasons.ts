@@ -83,9 +83,7 @@ export const holdingReasonTexts: HoldingReasonTexts = {
     `该人第${ordinal}户,${capacity === Infinity ? "容量不限" : `容量${capacity}户`}`,
   tierPositions: (tier, positions) => `层级 ${tier} 的岗位 ${positions.join("、")}`,
   nearness: (near) =>
-    near.kind === "district"
-      ? "客户在该人的片区"
-      : `距离约${near.kilometres.toFixed(1)}公里`,
+    near.kind === "district" ? "客户在该人的片区" : `距离约${near.kilometres.toFixed(1)}公里`,
   tierMismatch: "管户人岗位不在本层级",
   overCapacity: (held, capacity) => `管户${held}户,超过容量${capacity}户`,
   parameter: (name, value) => `参数 ${name}=${String(value)}`,

@@ -202,12 +202,12 @@ describe("page 绩效, the check", () => {
   });
 
   it("can be stopped while it reads, and says so", async () => {
-    const stopped = deferred<void>();
+    const stopped = deferred<null>();
     const { person, texts: pane } = await openPay({
       ...CHOSEN,
       read: async (_, __, { signal, report }) => {
         report({ stage: "read", done: 10, total: 1000 });
-        signal.addEventListener("abort", () => stopped.settle());
+        signal.addEventListener("abort", () => stopped.settle(null));
         await stopped.promise;
         return refused(finding("STOPPED"));
       },
