@@ -5,7 +5,7 @@ import { ACCOUNT_FIELD_OF, AccountBuilder } from "./account-builder";
 import { type CellValue, type ListChunk } from "./cell";
 import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
 import { CodeDoubts } from "./code-doubts";
-import { CoordinateReader } from "./coordinate-reader";
+import { type CoordinateTarget, coordinateTargets } from "./coordinate-reader";
 import { ColumnSum } from "./column-sum";
 import { CurrencyWatch } from "./currency-watch";
 import { checkControlTotal, type TotalRow } from "./control-total";
@@ -101,13 +101,6 @@ interface LoanTarget {
   readonly flags: NumberColumn;
 }
 
-/** A column of 经度 or 纬度, and where its degrees go. */
-interface CoordinateTarget {
-  readonly column: number;
-  readonly reader: CoordinateReader;
-  readonly degrees: NumberColumn;
-}
-
 class RowByRowReader implements ListReader {
   readonly neededColumns: readonly number[];
   readonly textColumns: readonly number[];
@@ -155,7 +148,7 @@ class RowByRowReader implements ListReader {
     this.accountNumbers = this.textTarget("账号");
     this.creditCodes = this.textTarget("统一社会信用代码");
     this.loanFlags = this.loanTarget();
-    this.coordinates = this.coordinateTargets();
+    this.coordinates = coordinateTargets(layout, this.accounts);
     this.idColumn = this.columnOf.get("客户号") ?? layout.labelColumn;
     const columns = [...this.columnOf.values(), layout.labelColumn, this.idColumn];
     if (layout.documentTypeColumn !== undefined) columns.push(layout.documentTypeColumn);
@@ -365,15 +358,6 @@ class RowByRowReader implements ListReader {
     if (column === undefined) return null;
     const header = this.headerOf.get(column)?.text ?? "";
     return { column, header, flags: this.accounts.numberColumn("loanFlags") };
-  }
-
-  private coordinateTargets(): CoordinateTarget[] {
-    return (["经度", "纬度"] as const).flatMap((field) => {
-      const column = this.columnOf.get(field);
-      if (column === undefined) return [];
-      const reader = new CoordinateReader(this.layout.sheet, field);
-      return [{ column, reader, degrees: this.accounts.numberColumn(ACCOUNT_FIELD_OF[field]) }];
-    });
   }
 
   private firstFilledColumn(chunk: ListChunk, row: number): number {

@@ -114,7 +114,9 @@ describe("formulas with the add-in's functions", () => {
       .waitFor();
     await tab.click();
     const rules = await workbench.sheet("规则");
-    const row = rules.rows.findIndex(([label]) => String(label?.[0]).startsWith("每柜员日均业务量"));
+    const row = rules.rows.findIndex(([label]) =>
+      String(label?.[0]).startsWith("每柜员日均业务量")
+    );
     expect(rules.rows[row]?.[1]?.[0]).toBe(130);
     await goTo(`B${row + 1}`);
     await keyboard.type("65");

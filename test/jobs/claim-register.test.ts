@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { applyClaimRegister, prepareClaimRegister } from "../../src/jobs/claim-register";
+import { readOrdered } from "../../src/jobs/run-clean";
 import { writeRoster } from "../../src/jobs/roster";
 import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
@@ -40,6 +41,23 @@ describe("Writing 人员", () => {
 });
 
 describe("Writing 认领登记", () => {
+  it("goes on from our own 客户清单 where the exported list is gone", async () => {
+    openWith();
+    valueOf(await assign());
+    workbench.workbook.removeSheet(sheetNamed("名单"));
+    expect(refusalOf(await readOrdered({ unit: null }, UNSTEERED))).toBe("SOURCE_MISSING");
+    const reading = valueOf(await readOrdered({ unit: null, orOwnList: true }, UNSTEERED));
+    valueOf(
+      await applyClaimRegister(
+        valueOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED)),
+        RUN
+      )
+    );
+    expect(records("认领登记").map((row) => [row["客户号"], row["存款余额"]])).toEqual(
+      LIST.rows.slice(1).map(([id, , balance]) => [id, balance])
+    );
+  });
+
   it("lists the customers with their tier and offers everybody on duty, and nothing else of them", async () => {
     openWith();
     const report = valueOf(await write());

@@ -10,7 +10,7 @@ import { ResultWriter } from "./fill-cells";
 import { CIRCULAR_VALUE, NotYet, type FormulaCell } from "./formula-cell";
 import type { FormulaIndex } from "./formula-index";
 import type { CellReader, Clock } from "./function-context";
-import type { Matrix, Scalar, SheetArea } from "./values";
+import { Matrix, type Scalar, type SheetArea } from "./values";
 
 /** A cell whose own result keeps asking for another calculation is taken as a circle. */
 const MOST_CALCULATIONS = 24;
@@ -57,6 +57,13 @@ export class Calculation implements CellReader {
         });
       }
     } while (!isDone);
+  }
+
+  /** What a formula gives that stands in no cell; undefined where it would have to wait for other cells. */
+  probe(cell: FormulaCell): Scalar | undefined {
+    const result = this.evaluate(cell);
+    if (result instanceof NotYet) return undefined;
+    return result instanceof Matrix ? result.at(0, 0) : result;
   }
 
   /** Calculates one cell and whatever it has to wait for. */

@@ -6,7 +6,7 @@ import { Calculation } from "./calculation";
 import { ChangedCells, type CalculatedCells } from "./calculated-cells";
 import { CustomCalls } from "./custom-calls";
 import { NO_CUSTOM_FUNCTIONS, type CustomFunctions } from "./custom-functions";
-import type { FormulaCell } from "./formula-cell";
+import { FormulaCell } from "./formula-cell";
 import { FormulaIndex } from "./formula-index";
 import type { Clock } from "./function-context";
 import { systemClock } from "./system-clock";
@@ -137,7 +137,8 @@ export class FormulaBook {
 
   /** In automatic mode nothing waits afterwards, within a suspension too. */
   catchUp(): void {
-    if (this.mode === "automatic" && (this.isOutdated || this.index.hasWaiting)) this.calculateNow();
+    if (this.mode === "automatic" && (this.isOutdated || this.index.hasWaiting))
+      this.calculateNow();
   }
 
   /** Calculates all that waits and does not wait for custom functions: their cells show #BUSY! until their answers come. */
@@ -167,6 +168,16 @@ export class FormulaBook {
       this.settling = null;
     });
     return this.settling;
+  }
+
+  /**
+   * What a formula (with its `=`) would give in a cell that it does not stand in, as rules and conditional formats ask; undefined
+   * where it cannot be told now: it waits for other cells or calls custom functions.
+   */
+  probe(formula: string, sheet: Worksheet, row: number, column: number): CellValue | undefined {
+    const program = this.index.program(formula, row, column);
+    if (program.foreignFunctions.length > 0) return undefined;
+    return this.calculation.probe(new FormulaCell(sheet, row, column, formula, program, []));
   }
 
   /** What a custom function said about the error in this cell. */

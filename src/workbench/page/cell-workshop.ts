@@ -71,17 +71,22 @@ export class CellWorkshop {
       (field) => this.editing.share(field)
     );
     grid.layer.append(this.note);
-    this.editing = new CellEditing(grid, bar, {
-      source: () => this.source(),
-      style: () => this.commands.activeStyle,
-      mayEdit: () => this.mayEdit(),
-      onCommit: (text, fill, again) => this.enter(text, fill, again),
-      onEditing: (isEditing) => {
-        doors.open().host.isEditingCell = isEditing;
-        doors.say(isEditing ? texts.editingCell : texts.ready, true);
+    this.editing = new CellEditing(
+      grid,
+      bar,
+      {
+        source: () => this.source(),
+        style: () => this.commands.activeStyle,
+        mayEdit: () => this.mayEdit(),
+        onCommit: (text, fill, again) => this.enter(text, fill, again),
+        onEditing: (isEditing) => {
+          doors.open().host.isEditingCell = isEditing;
+          doors.say(isEditing ? texts.editingCell : texts.ready, true);
+        },
+        onKey: (event) => this.key(event),
       },
-      onKey: (event) => this.key(event),
-    }, hints);
+      hints
+    );
     this.rules = new CellRules(grid, texts, {
       workbook,
       isEditing: () => this.editing.isEditing,

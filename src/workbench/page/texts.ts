@@ -21,7 +21,14 @@ import { CHINESE_TOOLS, ENGLISH_TOOLS, type ToolTexts } from "./texts/tool-texts
 export type PageLanguage = "zh-CN" | "en-US";
 
 export interface PageTexts
-  extends EditTexts, CommandTexts, ToolTexts, PrintTexts, AutosaveTexts, ValidationTexts, FunctionTexts {
+  extends
+    EditTexts,
+    CommandTexts,
+    ToolTexts,
+    PrintTexts,
+    AutosaveTexts,
+    ValidationTexts,
+    FunctionTexts {
   readonly workbench: string;
   readonly open: string;
   readonly save: string;

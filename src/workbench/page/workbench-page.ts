@@ -16,6 +16,7 @@ import { element } from "./element";
 import { FileCommands } from "./file-commands";
 import { FocusCycle } from "./focus-cycle";
 import { FormulaBar } from "./formula-bar";
+import { calculatedOperand } from "./formulas/calculated-operand";
 import { GridView, type GridEvents } from "./grid/grid-view";
 import { HomeStrip } from "./home-strip";
 import type { AddinManifest, CommandButton } from "./manifest-reader";
@@ -81,7 +82,8 @@ export class WorkbenchPage {
       onRedo: () => this.cells.commands.run("redo"),
       onAutosave: () => void chooseAutosave(this.autosaver, texts).then(() => this.refresh()),
     });
-    this.grid = new GridView(workbook, texts, this.gridEvents());
+    const evaluate = calculatedOperand(() => this.open.host.formulas);
+    this.grid = new GridView(workbook, texts, this.gridEvents(), evaluate);
     this.formulaBar = new FormulaBar(
       texts,
       (target) => {
@@ -179,11 +181,18 @@ export class WorkbenchPage {
 
   private attach(workbook: Workbook): OpenWorkbook {
     const { registry, language, manifest, functions } = this.options;
-    return new OpenWorkbook(workbook, registry, language, manifest.taskpaneUrl, functions, (change) => {
-      this.cells.follow(change);
-      if (changesTheFile(change)) this.autosaver.changed();
-      this.refresh();
-    });
+    return new OpenWorkbook(
+      workbook,
+      registry,
+      language,
+      manifest.taskpaneUrl,
+      functions,
+      (change) => {
+        this.cells.follow(change);
+        if (changesTheFile(change)) this.autosaver.changed();
+        this.refresh();
+      }
+    );
   }
 
   private gridEvents(): GridEvents {
@@ -195,7 +204,9 @@ export class WorkbenchPage {
       onOpenCell: () => this.cells.editing.open(),
       onFilterButton: (column, x, y) => this.cells.openFilterMenu(column, x, y),
       onFill: (selected, target) =>
-        target ? this.cells.commands.fill(selected, target) : this.cells.commands.fillAlong(selected),
+        target
+          ? this.cells.commands.fill(selected, target)
+          : this.cells.commands.fillAlong(selected),
       onResized: (lines, area, size) => this.cells.commands.resize(lines, area, size),
     };
   }

@@ -1,8 +1,8 @@
 import { findNearness } from "../../../src/rules/allocation/find-nearness";
 import type { StaffLocation, StaffMember } from "../../../src/rules/claims/roster";
-import { defaultRuleBook } from "../../../src/rules/rule-book/rule-book";
+import { defaultRuleBook, type RuleBook } from "../../../src/rules/rule-book/rule-book";
 
-const BOOK = { ...defaultRuleBook, nearness: true, allocationMode: "balanced" as const };
+const BOOK: RuleBook = { ...defaultRuleBook, nearness: true, allocationMode: "balanced" };
 
 function person(location: Partial<StaffLocation> = {}): StaffMember {
   return {

@@ -46,6 +46,17 @@ describe("merging accounts", () => {
     expect(Array.from(customers.balances)).toEqual([NaN, 5, 0, -3]);
   });
 
+  it("takes a place from the first account that has both degrees", () => {
+    const { customers } = merge([
+      { id: "1", longitude: 114 },
+      { id: "1", longitude: 115, latitude: 31 },
+      { id: "1", longitude: 116, latitude: 32 },
+      { id: "2", latitude: 30 },
+    ]);
+    expect(Array.from(customers.longitudes)).toEqual([115, NaN]);
+    expect(Array.from(customers.latitudes)).toEqual([31, NaN]);
+  });
+
   it("shows the same whatever the order of the rows", () => {
     const shuffled = someAccounts.chain((rows) =>
       fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))

@@ -45,6 +45,23 @@ describe("人员", () => {
     expect(findings).toEqual([]);
   });
 
+  it("takes where a person is, and keeps him where a coordinate cannot be used", () => {
+    const headers = [...HEADERS, "经度", "纬度", "辖区"];
+    const { rows, findings } = read([
+      headers,
+      ["E01", "张三", "高柜", "", "", 114.3, "北纬30.5°", "东岗区"],
+      ["E02", "李四", "高柜", "", "", 30.5, "", ""],
+    ]);
+    expect(rows.map(({ location }) => location)).toEqual([
+      { longitude: 114.3, latitude: 30.5, area: "东岗区" },
+      { longitude: NaN, latitude: NaN, area: "" },
+    ]);
+    expect(findings.map(({ code, where }) => [code, where?.cell])).toEqual([
+      ["COORDINATE_IMPOSSIBLE", "F3"],
+    ]);
+    expect(read([HEADERS, ["E01", "张三", "高柜", "", ""]]).rows[0]).not.toHaveProperty("location");
+  });
+
   it("lists what says neither, and takes the person as on duty", () => {
     const { rows, findings } = read([HEADERS, ["E01", "张三", "高柜", "下月回", ""]]);
     expect(rows[0]?.isOnDuty).toBe(true);

@@ -31,7 +31,9 @@ const FORMULAS = [
   LOGIC_CASES,
 ]
   .flat()
-  .filter(([formula, expected]: Case) => !Array.isArray(expected) && !/NOW\(|TODAY\(|RAND/.test(formula))
+  .filter(
+    ([formula, expected]: Case) => !Array.isArray(expected) && !/NOW\(|TODAY\(|RAND/.test(formula)
+  )
   .map(([formula]) => formula);
 
 /** Column in which the formulas stand, away from what they read. */

@@ -64,7 +64,9 @@ function casesWorkbook(): Workbook {
   });
   sheet.setFormula(0, 3, "=DG.TELLERS(数据!E2:E2*SEQUENCE(3))", null);
   const data = workbook.addSheet("数据");
-  OUTLETS.forEach((cells, row) => cells.forEach((cell, column) => data.setValue(row, column, cell)));
+  OUTLETS.forEach((cells, row) =>
+    cells.forEach((cell, column) => data.setValue(row, column, cell))
+  );
   ["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"].forEach((day, row) =>
     data.setValue(row, 13, day)
   );

@@ -91,14 +91,14 @@ describe("values of a range", () => {
 });
 
 describe("formulas of a range", () => {
-  it("are kept; a new one shows 0, one that stood there keeps its value", async () => {
-    workbench.workbook.activeSheet.setFormula(0, 0, "=SUM(B1:B9)", 45);
+  it("are kept and calculated", async () => {
+    workbench.workbook.activeSheet.setValue(2, 1, 45);
     await onSheet((sheet) => {
       sheet.getRange("A1:A2").formulas = [["=SUM(B1:B9)"], ["=A1*2"]];
     });
     const range = await onSheet((sheet) => sheet.getRange("A1:A2").load("values,formulas"));
     expect(range.formulas).toEqual([["=SUM(B1:B9)"], ["=A1*2"]]);
-    expect(range.values).toEqual([[45], [0]]);
+    expect(range.values).toEqual([[45], [90]]);
   });
 });
 

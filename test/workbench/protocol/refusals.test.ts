@@ -24,7 +24,10 @@ describe("what the workbench has not built", () => {
     ["TableCollection.add", (s) => s.tables.add("A1:B2", true)],
     ["ChartAxis.minimum", (s) => addChart(s).axes.valueAxis.set({ minimum: 1 })],
     ["AutoFilter.apply by TopItems", (s) => topItems(s)],
-    ["Application.calculate", (_s, c) => c.workbook.application.calculate("Full")],
+    [
+      "Application.iterativeCalculation",
+      (_s, c) => c.workbook.application.iterativeCalculation.load("enabled"),
+    ],
     [
       "WorksheetProtection.protect with options or a password",
       (s) => s.protection.protect({}, "x"),

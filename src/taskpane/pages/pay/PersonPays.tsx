@@ -32,7 +32,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   bar: { gridColumn: "1 / -1", display: "flex", columnGap: "1px", height: "6px", marginTop: "4px" },
-  piece: { forcedColorAdjust: "none" },
+  piece: {
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   pricing: { backgroundColor: tokens.colorBrandBackground },
   scorecard: { backgroundColor: tokens.colorBrandStroke2 },
   leader: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },

@@ -114,7 +114,10 @@ export class FormulaHints implements TextHints {
   }
 
   /** The signature with the present parameter in bold, and what it is. */
-  private describeCall({ name, description, parameters }: HintedFunction, place: number | null): void {
+  private describeCall(
+    { name, description, parameters }: HintedFunction,
+    place: number | null
+  ): void {
     const current = place === null ? null : parameterAt(parameters ?? [], place);
     const names = (parameters ?? []).flatMap((parameter, index) => [
       ...(index === 0 ? [] : [", "]),
@@ -150,7 +153,10 @@ function signatureOf({ name, optional, repeating }: HintedParameter): string {
   return optional ? `[${text}]` : text;
 }
 
-function parameterAt(parameters: readonly HintedParameter[], place: number): HintedParameter | null {
+function parameterAt(
+  parameters: readonly HintedParameter[],
+  place: number
+): HintedParameter | null {
   const last = parameters.at(-1);
   return parameters[place] ?? (last?.repeating ? last : null);
 }

@@ -2,6 +2,7 @@
 import { area, type Area } from "../../model/area";
 import { hasArrow, validationAt } from "../../model/data-validation";
 import { displayText } from "../../model/display-text";
+import type { EvaluateOperand } from "../../model/conditional-operand";
 import type { Workbook, WorkbookChange } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
 import type { Axis } from "./axis";
@@ -89,7 +90,8 @@ export class GridView {
   constructor(
     private workbook: Workbook,
     private readonly texts: GridTexts,
-    readonly events: GridEvents
+    readonly events: GridEvents,
+    private readonly evaluate?: EvaluateOperand
   ) {
     const context = this.canvas.getContext("2d");
     if (!context) throw new Error("this browser has no canvas");
@@ -131,7 +133,7 @@ export class GridView {
     const { activeSheet } = this.workbook;
     const known = this.screens.get(activeSheet.id);
     if (known) return known;
-    const created = new SheetScreen(activeSheet, this.workbook, this.measurer);
+    const created = new SheetScreen(activeSheet, this.workbook, this.measurer, this.evaluate);
     this.screens.set(activeSheet.id, created);
     return created;
   }

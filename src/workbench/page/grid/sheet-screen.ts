@@ -1,6 +1,7 @@
 /** What the grid remembers of one sheet: sizes of its lines, the selection, and how far it is scrolled. */
 import type { Area } from "../../model/area";
 import { ConditionalLooks } from "../../model/conditional-looks";
+import type { EvaluateOperand } from "../../model/conditional-operand";
 import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
 import { columnAxis, rowAxis, type Axis } from "./axis";
@@ -20,11 +21,12 @@ export class SheetScreen {
   constructor(
     readonly sheet: Worksheet,
     workbook: Workbook,
-    measurer: TextMeasurer
+    measurer: TextMeasurer,
+    evaluate?: EvaluateOperand
   ) {
     this.selection = selectArea(sheet.selection);
     this.growth = new RowGrowth(sheet, workbook.styles, measurer);
-    this.looks = new ConditionalLooks(sheet, workbook);
+    this.looks = new ConditionalLooks(sheet, workbook, evaluate);
   }
 
   get rows(): Axis {
