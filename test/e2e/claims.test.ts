@@ -137,6 +137,7 @@ describe("from a list with claims to written assignments, in the workbench", () 
     await pane.getByText(String(rows[2]?.[10]?.[0]), { exact: true }).waitFor();
 
     await workbench.paneButton(texts.writeStep.perPerson).click();
+    await workbench.untilSheet("管户-");
     await workbench.paneButton(texts.undo).waitFor();
     const personal = (await workbench.sheetNames()).filter((name) => name.startsWith("管户-"));
     expect(personal.length).toBeGreaterThan(3);
@@ -156,10 +157,7 @@ describe("from a list with claims to written assignments, in the workbench", () 
     const { page, pane } = workbench;
     const { keyboard } = page;
     await walkToGrid();
-    await workbench.pressUntil(
-      "Control+PageDown",
-      async () => (await page.getByRole("tab", { selected: true, name: REGISTER }).count()) === 1
-    );
+    await walkToSheet(REGISTER);
     await walkToCell(`A${UNCLAIMED.row}`);
     await keyboard.press("Shift+F10");
     await chooseMenuItem(commandTexts.claimRows);
@@ -193,9 +191,11 @@ describe("from a list with claims to written assignments, in the workbench", () 
     await workbench.paneHeading(texts.writeStep.doneHeading).waitFor({ timeout: 60_000 });
     await expectAssigned();
     await workbench.pressByKeyboard("button", texts.writeStep.perPosition);
+    await workbench.untilSheet("管户-高柜");
     await workbench.paneButton(texts.undo).waitFor();
     expect(await workbench.sheetNames()).toContain("管户-高柜");
     await walkToGrid();
+    await walkToSheet("分配结果");
     await walkToCell("A4");
     await keyboard.press("Shift+F10");
     await chooseMenuItem(commandTexts.explainRow);
@@ -221,10 +221,34 @@ describe("from a list with claims to written assignments, in the workbench", () 
     );
   }
 
-  /** Down the first column. */
+  /** To the first tab, and from there to the right. */
+  async function walkToSheet(name: string): Promise<void> {
+    const isAt = async (tab: string): Promise<boolean> => {
+      const { page } = workbench;
+      return (
+        (await page.getByRole("tab", { selected: true, name: tab, exact: true }).count()) === 1
+      );
+    };
+    const [first = ""] = await workbench.sheetNames();
+    await workbench.pressUntil("Control+PageUp", () => isAt(first));
+    await workbench.pressUntil("Control+PageDown", () => isAt(name));
+  }
+
+  /** To the first column, up to its top and down again, as many times as there are rows between: the name box follows a little later. */
   async function walkToCell(cell: string): Promise<void> {
     const nameBox = workbench.page.getByLabel("名称框");
-    await workbench.pressUntil("ArrowDown", async () => (await nameBox.inputValue()) === cell);
+    await workbench.pressUntil("ArrowLeft", async () => /^A\d+$/.test(await nameBox.inputValue()));
+    await workbench.pressUntil(
+      "Control+ArrowUp",
+      async () => (await nameBox.inputValue()) === "A1"
+    );
+    for (let row = 1; row < Number(cell.slice(1)); row++)
+      await workbench.page.keyboard.press("ArrowDown");
+    await workbench.page.waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLInputElement>("input[aria-label='名称框']")?.value === wanted,
+      cell
+    );
   }
 
   async function chooseMenuItem(name: string): Promise<void> {

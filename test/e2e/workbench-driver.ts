@@ -136,6 +136,15 @@ export class WorkbenchDriver {
     }
   }
 
+  /** Waits until the workbook has a sheet whose name begins so. */
+  async untilSheet(beginning: string, patienceMs = 30_000): Promise<void> {
+    const end = Date.now() + patienceMs;
+    while (!(await this.sheetNames()).some((name) => name.startsWith(beginning))) {
+      if (Date.now() > end) throw new Error(`No sheet ${beginning} after ${patienceMs} ms.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** Presses a key until `isThere` holds, as a person looking for the focus does. */
   async pressUntil(key: string, isThere: () => Promise<boolean>, most = 80): Promise<void> {
     for (let pressed = 0; pressed < most; pressed++) {

@@ -40,8 +40,7 @@ function build() {
       if (error || !stats) return reject(error);
       if (stats.hasErrors()) return reject(new Error(stats.toString("errors-only")));
       // webpack leaves an unchanged file as it is; its date must still say that it was checked.
-      for (const name of RESULTS)
-        fs.utimesSync(path.join(BUILT, name), new Date(), new Date());
+      for (const name of RESULTS) fs.utimesSync(path.join(BUILT, name), new Date(), new Date());
       resolve();
     });
   });

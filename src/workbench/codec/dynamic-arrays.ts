@@ -15,7 +15,8 @@ import { childNamed, childrenNamed } from "./xml-tree";
 
 const KIND = "sheetMetadata";
 const PART_NAME = "xl/metadata";
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
+const CONTENT_TYPE =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 const DYNAMIC = "XLDAPR";
 const NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 /** How Excel itself writes the only metadata it needs for this. */
@@ -53,7 +54,9 @@ export function provideMetadata(draft: PackageDraft, workbookPart: string): void
 /** Functions whose result may be an array whatever they are given. */
 const SPILLING = new Set(
   `FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY TRANSPOSE TEXTSPLIT VSTACK HSTACK TOCOL TOROW WRAPROWS WRAPCOLS TAKE DROP
-  EXPAND CHOOSEROWS CHOOSECOLS MAP SCAN BYROW BYCOL MAKEARRAY FREQUENCY MUNIT MMULT MINVERSE`.split(/\s+/)
+  EXPAND CHOOSEROWS CHOOSECOLS MAP SCAN BYROW BYCOL MAKEARRAY FREQUENCY MUNIT MMULT MINVERSE`.split(
+    /\s+/
+  )
 );
 const RANGE = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$|^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$|^\{/i;
 const TOKEN =
@@ -94,7 +97,9 @@ interface OpenCall {
  * custom one, or a range stands where older versions of Excel take one cell of it.
  */
 function calculatesArrays(formula: string): boolean {
-  const tokens = [...formula.matchAll(TOKEN)].map(([token]) => token).filter((token) => token.trim());
+  const tokens = [...formula.matchAll(TOKEN)]
+    .map(([token]) => token)
+    .filter((token) => token.trim());
   const calls: OpenCall[] = [];
   for (const [place, token] of tokens.entries()) {
     const [previous = "", next = ""] = [tokens[place - 1], tokens[place + 1]];
@@ -118,7 +123,11 @@ function calculatesArrays(formula: string): boolean {
 
 /** Only the add-ins' functions have a dot in their name and are none of Excel's. */
 function isCustom(name: string): boolean {
-  return name.includes(".") && builtIn(name) === undefined && formulaToFile(`=${name}()`).startsWith("_xldudf_");
+  return (
+    name.includes(".") &&
+    builtIn(name) === undefined &&
+    formulaToFile(`=${name}()`).startsWith("_xldudf_")
+  );
 }
 
 function takesRange({ name, argument }: OpenCall): boolean {

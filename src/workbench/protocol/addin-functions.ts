@@ -55,7 +55,8 @@ const CHINESE: Sentences = {
 const ENGLISH: Sentences = {
   missing: (seconds) =>
     `The add-in had not started after ${seconds} s, so its functions cannot be calculated. Open it and press F9.`,
-  late: (seconds) => `The function gave no result within ${seconds} s. Press F9 to calculate again.`,
+  late: (seconds) =>
+    `The function gave no result within ${seconds} s. Press F9 to calculate again.`,
 };
 
 /**

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandStroke2,
     "@media (forced-colors: active)": { backgroundColor: "GrayText" },
   },
-  after: { backgroundColor: tokens.colorBrandBackground },
+  after: {
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -27,8 +27,14 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
   bars: { gridColumn: "1 / -1", display: "grid", rowGap: "2px", marginTop: "2px" },
   bar: { height: "5px", minWidth: "1px", forcedColorAdjust: "none" },
-  needed: { backgroundColor: tokens.colorBrandBackground },
-  present: { backgroundColor: tokens.colorNeutralStroke1 },
+  needed: {
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  present: {
+    backgroundColor: tokens.colorNeutralStroke1,
+    "@media (forced-colors: active)": { backgroundColor: "GrayText" },
+  },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -184,7 +184,8 @@ export class CellCommands {
   /** Copies the first selected column into the others; a single column takes what is left of it. */
   private fillRight(selected: Area): void {
     const isColumn = selected.left === selected.right;
-    if ((isColumn && selected.left === 0) || isWholeColumns(selected) || isWholeRows(selected)) return;
+    if ((isColumn && selected.left === 0) || isWholeColumns(selected) || isWholeRows(selected))
+      return;
     const from = isColumn ? selected.left - 1 : selected.left;
     const copied = copyCells(this.workbook(), { ...selected, left: from, right: from });
     const target = area(selected.top, from + 1, selected.bottom, selected.right);

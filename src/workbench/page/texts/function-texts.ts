@@ -144,7 +144,8 @@ export const ENGLISH_FUNCTIONS: FunctionTexts = {
     INDEX: "array, row, [column]",
     MATCH: "lookup_value, array, [match_type]",
     VLOOKUP: "lookup_value, table, column, [approximate]",
-    XLOOKUP: "lookup_value, lookup_array, return_array, [if_not_found], [match_mode], [search_mode]",
+    XLOOKUP:
+      "lookup_value, lookup_array, return_array, [if_not_found], [match_mode], [search_mode]",
     FILTER: "array, include, [if_empty]",
     SORT: "array, [index], [order], [by_column]",
     UNIQUE: "array, [by_column], [exactly_once]",

@@ -14,8 +14,7 @@ export const applicationType = new HostType<Workbook>("Application", () => [
   {
     scalars: {
       CalculationMode: {
-        read: (_workbook, { formulas }) =>
-          formulas.mode === "automatic" ? "Automatic" : "Manual",
+        read: (_workbook, { formulas }) => (formulas.mode === "automatic" ? "Automatic" : "Manual"),
         write: (_workbook, value, { formulas }) => {
           if (value !== "Automatic" && value !== "Manual") throw invalidArgument();
           formulas.mode = value === "Automatic" ? "automatic" : "manual";

@@ -38,7 +38,7 @@ describe("the conditions of step 检查", () => {
   });
 
   it("give way to the cell of a mistake on the rule sheets", async () => {
-    const where = { sheet: "规则", cell: "B37" };
+    const where = { sheet: "规则", cell: ruleCell("minTellers").split("!")[1] ?? "" };
     const mistake = finding("RULE_NUMBER_EXPECTED", where, "两人", { parameter: "minTellers" });
     const { person, texts } = await renderPane({
       jobs: { prepareClean: async () => refused(mistake) },

@@ -22,9 +22,14 @@ const OWN_BOOK: RuleBook = {
   ],
 };
 
-const MISTAKE = finding("RULE_NUMBER_EXPECTED", { sheet: "规则", cell: "B37" }, "两人", {
-  parameter: "minTellers",
-});
+const MISTAKE = finding(
+  "RULE_NUMBER_EXPECTED",
+  { sheet: "规则", cell: ruleCell("minTellers").split("!")[1] ?? "" },
+  "两人",
+  {
+    parameter: "minTellers",
+  }
+);
 
 const OWN_RULES: LoadedRuleBook = {
   book: OWN_BOOK,
@@ -121,7 +126,10 @@ describe("page 规则", () => {
     const { person } = await openRules({ jobs: { ...ownRules, goToCell } });
     expect(await screen.findByText(ruleCell("minTellers"), { exact: false })).toBeVisible();
     await press(person, `定位到 ${ruleCell("minTellers")}`);
-    expect(goToCell).toHaveBeenCalledWith({ sheet: "规则", cell: "B37" });
+    expect(goToCell).toHaveBeenCalledWith({
+      sheet: "规则",
+      cell: ruleCell("minTellers").split("!")[1] ?? "",
+    });
   });
 
   it("writes the sheets, says what was added, reads again and takes it back", async () => {
