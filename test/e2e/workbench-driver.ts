@@ -145,11 +145,19 @@ export class WorkbenchDriver {
     }
   }
 
+  /** What a key did shows in the next frame; on a busy machine the next question would come before it. */
+  private async untilDrawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    );
+  }
+
   /** Presses a key until `isThere` holds, as a person looking for the focus does. */
   async pressUntil(key: string, isThere: () => Promise<boolean>, most = 80): Promise<void> {
     for (let pressed = 0; pressed < most; pressed++) {
       if (await isThere()) return;
       await this.page.keyboard.press(key);
+      await this.untilDrawn();
     }
     throw new Error(`${most} times ${key} did not get there.`);
   }
