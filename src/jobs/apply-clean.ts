@@ -4,7 +4,7 @@ import type { WriteForecast } from "../excel/write-target";
 import type { Outcome } from "../rules/finding";
 import { runLogSheet } from "../sheets/run-log-sheet";
 import type { CleanPreview, WriteReport } from "./clean";
-import { cleanLog } from "./clean-log";
+import { jobLog } from "./job-log";
 import type { Clock, RunControl } from "./job";
 import type { SourcedFacts } from "./read-list";
 
@@ -23,13 +23,16 @@ export async function applyClean(
   preview: CleanPreview,
   run: RunControl & Clock
 ): Promise<Outcome<WriteReport>> {
-  const { plans, reading } = preview;
+  const { plans, reading, ruleBook, summary } = preview;
+  const sources = sourcesOf(reading);
+  const { rowsIn: rows, depositFen: totalFen } = summary;
+  const log = jobLog({ name: "整理名单", ruleBook, sources, rows, totalFen }, run);
   return applyPlans(
     {
       plans,
-      sources: sourcesOf(reading),
+      sources,
       choices: reading.parts.map(({ choice }) => choice),
-      log: cleanLog(preview, run),
+      log: log(reading.parts[0].source.workbook),
       at: run.startedAt,
     },
     run

@@ -1,3 +1,4 @@
+import { type CellEdit, editedSheets } from "../excel/cell-edits";
 import type { ReadSource } from "../excel/list-source";
 import type { RunLogEntry } from "../excel/run-log";
 import { cellAddress } from "../rules/cell-address";
@@ -14,20 +15,24 @@ export interface LoggedJob {
   /** The job as people call it, e.g. 整理名单. */
   readonly name: string;
   readonly ruleBook: RuleBook;
-  /** The sheets that were read; the first one's workbook is named. */
-  readonly sources: readonly [ReadSource, ...ReadSource[]];
+  /** The sheets that were read. */
+  readonly sources: readonly ReadSource[];
   readonly rows: number;
   /** Sum of the amounts in fen; null where the job adds up nothing. */
   readonly totalFen: number | null;
+  /** What to say behind the sheets that were written. */
+  readonly also?: readonly string[];
 }
 
-/** What a job that writes sheets says in 运行记录: by which rules and parameters it ran, over which cells, and what came out. */
+/**
+ * What a job that writes sheets says in 运行记录, once the workbook's name is known: by which rules and parameters it ran, over which cells,
+ * and what came out.
+ */
 export function jobLog(
-  { name, ruleBook, sources, rows, totalFen }: LoggedJob,
+  { name, ruleBook, sources, rows, totalFen, also = [] }: LoggedJob,
   clock: Clock
-): RunLogEntry {
+): (workbook: string) => RunLogEntry {
   const run = {
-    workbook: sources[0].workbook,
     ruleVersion: ruleBook.version,
     parameters: parameterSummary(ruleBook),
     inputArea: sources.map(areaText).join(";"),
@@ -35,20 +40,26 @@ export function jobLog(
     rows,
     totalFen,
   };
-  const row = (job: string, result: string, startedAt: Date): PlanCell[] => {
-    const elapsedMs = clock.now().getTime() - startedAt.getTime();
-    return runLogRow({ ...run, job, result, startedAt, elapsedMs });
+  return (workbook) => {
+    const row = (job: string, result: string, startedAt: Date): PlanCell[] => {
+      const elapsedMs = clock.now().getTime() - startedAt.getTime();
+      return runLogRow({ ...run, workbook, job, result, startedAt, elapsedMs });
+    };
+    return {
+      sheet: runLogSheet,
+      rowOfRun: (written) => {
+        const sheets = written.map((sheet) => `${sheet.name} ${sheet.rows} 行`);
+        return row(name, [...sheets, ...also].join("、"), clock.startedAt);
+      },
+      rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
+    };
   };
-  return {
-    sheet: runLogSheet,
-    rowOfRun: (written) =>
-      row(
-        name,
-        written.map((sheet) => `${sheet.name} ${sheet.rows} 行`).join("、"),
-        clock.startedAt
-      ),
-    rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
-  };
+}
+
+/** How the cells changed on sheets that people share are told; none where nothing changed. */
+export function changesTold(edits: readonly CellEdit[]): string[] {
+  const cells = edits.reduce((all, { after }) => all + after.length, 0);
+  return cells === 0 ? [] : [`改动 ${editedSheets(edits).join("、")} ${cells} 格`];
 }
 
 function areaText({ sheet, used }: ReadSource): string {

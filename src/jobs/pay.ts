@@ -135,17 +135,17 @@ export async function applyPay(
   run: RunControl & Clock
 ): Promise<Outcome<WriteReport>> {
   const { plans, reading, ruleBook, pay } = preview;
-  const [first, ...others] = reading.sources;
+  const [first] = reading.sources;
   const [problem] = blockingFindings(preview);
   if (pay === null || first === undefined)
     return refused(
       problem ?? finding("PAY_SHEET_MISSING", null, "", { name: "计分卡", columns: "工号、得分" })
     );
   const totalFen = pay.byPerson.total.reduce((sum, fen) => sum + fen, 0);
-  const logged = { name: LOGGED_NAME, ruleBook, rows: reading.rows, totalFen };
-  const log = jobLog({ ...logged, sources: [first, ...others] }, run);
+  const { sources, rows } = reading;
+  const log = jobLog({ name: LOGGED_NAME, ruleBook, sources, rows, totalFen }, run);
   const written = await applyPlans(
-    { plans, sources: reading.sources, log, at: run.startedAt },
+    { plans, sources, log: log(first.workbook), at: run.startedAt },
     run
   );
   return written.ok ? done(written.value) : written;

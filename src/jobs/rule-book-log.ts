@@ -1,10 +1,11 @@
-import { type CellEdit, editedSheets } from "../excel/cell-edits";
+import type { CellEdit } from "../excel/cell-edits";
 import type { RunLogEntry } from "../excel/run-log";
 import { parameterSummary } from "../rules/rule-book/parameter-summary";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { runLogRow, runLogSheet } from "../sheets/run-log-sheet";
 import type { PlanCell } from "../sheets/sheet-plan";
 import type { Clock } from "./job";
+import { changesTold } from "./job-log";
 
 const WRITTEN = "写出规则表";
 const UNDONE = "撤销写入";
@@ -15,8 +16,7 @@ export function ruleBookLog(
   edits: readonly CellEdit[],
   clock: Clock
 ): (workbook: string) => RunLogEntry {
-  const cells = edits.reduce((all, { after }) => all + after.length, 0);
-  const changed = editedSheets(edits).join("、");
+  const changes = changesTold(edits);
   return (workbook) => {
     const row = (job: string, result: string, rows: number, startedAt: Date): PlanCell[] =>
       runLogRow({
@@ -36,9 +36,8 @@ export function ruleBookLog(
       sheet: runLogSheet,
       rowOfRun: (added) => {
         const sheets = added.map(({ name, rows }) => `${name} ${rows} 行`);
-        const result = cells > 0 ? [...sheets, `改动 ${changed} ${cells} 格`] : sheets;
         const rows = added.reduce((all, sheet) => all + sheet.rows, 0);
-        return row(WRITTEN, result.join("、"), rows, clock.startedAt);
+        return row(WRITTEN, [...sheets, ...changes].join("、"), rows, clock.startedAt);
       },
       rowOfUndo: (undone) => row(UNDONE, undone.join("、"), 0, clock.now()),
     };

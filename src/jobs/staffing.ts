@@ -77,9 +77,10 @@ export async function applyStaffing(
   run: RunControl & Clock
 ): Promise<Outcome<WriteReport>> {
   const { plans, source, reading, ruleBook } = preview;
-  const logged = { name: "编制测算", ruleBook, rows: reading.rowsIn, totalFen: null };
-  const log = jobLog({ ...logged, sources: [source] }, run);
-  return applyPlans({ plans, sources: [source], log, at: run.startedAt }, run);
+  const sources = [source];
+  const rows = reading.rowsIn;
+  const log = jobLog({ name: "编制测算", ruleBook, sources, rows, totalFen: null }, run);
+  return applyPlans({ plans, sources, log: log(source.workbook), at: run.startedAt }, run);
 }
 
 function outletSheet(heads: readonly SheetHead[]): SheetHead | null {

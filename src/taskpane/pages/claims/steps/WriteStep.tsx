@@ -3,7 +3,7 @@ import type { AssignPreview, AssignReport } from "../../../../jobs/assign";
 import type { WriteForecast } from "../../../../jobs/clean";
 import { Bar } from "../../../parts/Bar";
 import { FindingBar } from "../../../parts/FindingBar";
-import { Mark } from "../../../parts/Mark";
+import { ForecastList } from "../../../parts/ForecastList";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
 import { ClaimsStepFrame } from "../ClaimsStepFrame";
@@ -13,18 +13,6 @@ import { SelectionTools } from "../SelectionTools";
 import type { ClaimsStepProps } from "../step-props";
 
 const useStyles = makeStyles({
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
-  sheet: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
-  rows: { fontVariantNumeric: "tabular-nums" },
-  how: { justifySelf: "start", gridColumn: "1 / -1" },
   lines: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
@@ -82,17 +70,7 @@ function BeforeWriting({
     <>
       {open > 0 && <Bar intent="warning" title={texts.open(formats.count(open))} />}
       <Section title={texts.sheets}>
-        <ul className={styles.sheets}>
-          {forecasts.map(({ name, rows, how }) => (
-            <li key={name} className={styles.sheet}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.rows}>{texts.rows(formats.count(rows))}</span>
-              <span className={styles.how}>
-                <Mark text={texts.how[how]} isStrong={how === "added"} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ForecastList forecasts={forecasts} rowsText={texts.rows} howTexts={texts.how} />
         {cells > 0 && <p className={styles.note}>{texts.edited(formats.count(cells))}</p>}
       </Section>
       <Section title={texts.untouched}>

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { WriteForecast } from "../../../../jobs/clean";
-import { Mark } from "../../../parts/Mark";
+import { ForecastList } from "../../../parts/ForecastList";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
 import { ListStepFrame } from "../ListStepFrame";
@@ -8,18 +7,6 @@ import type { StepProps } from "../step-props";
 import { TierTable } from "../TierTable";
 
 const useStyles = makeStyles({
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
-  sheet: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
-  rows: { fontVariantNumeric: "tabular-nums" },
-  how: { justifySelf: "start", gridColumn: "1 / -1" },
   lines: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
@@ -43,11 +30,11 @@ export function PreviewStep({ state, flow }: StepProps) {
       onBack={() => flow.back()}
     >
       <Section title={texts.preview.sheets}>
-        <ul className={styles.sheets}>
-          {forecasts.map((forecast) => (
-            <ForecastRow key={forecast.name} forecast={forecast} />
-          ))}
-        </ul>
+        <ForecastList
+          forecasts={forecasts}
+          rowsText={texts.preview.rows}
+          howTexts={texts.preview.how}
+        />
       </Section>
       <TierTable tiers={preview.summary.tiers} />
       <Section title={texts.preview.untouched}>
@@ -58,19 +45,5 @@ export function PreviewStep({ state, flow }: StepProps) {
         </ul>
       </Section>
     </ListStepFrame>
-  );
-}
-
-function ForecastRow({ forecast }: { readonly forecast: WriteForecast }) {
-  const styles = useStyles();
-  const { texts, formats } = useWording();
-  return (
-    <li className={styles.sheet}>
-      <span className={styles.name}>{forecast.name}</span>
-      <span className={styles.rows}>{texts.preview.rows(formats.count(forecast.rows))}</span>
-      <span className={styles.how}>
-        <Mark text={texts.preview.how[forecast.how]} isStrong={forecast.how === "added"} />
-      </span>
-    </li>
   );
 }

@@ -3,7 +3,7 @@ import type { WriteForecast, WriteReport } from "../../../../jobs/clean";
 import { STATEMENT_SHEET_NAME } from "../../../../sheets/pay/statement-sheet";
 import { Bar } from "../../../parts/Bar";
 import { FindingBar } from "../../../parts/FindingBar";
-import { Mark } from "../../../parts/Mark";
+import { ForecastList } from "../../../parts/ForecastList";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
 import { usePayTexts } from "../page-texts";
@@ -11,18 +11,6 @@ import { PayStepFrame } from "../PayStepFrame";
 import type { PayStepProps } from "../step-props";
 
 const useStyles = makeStyles({
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
-  sheet: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
-  rows: { fontVariantNumeric: "tabular-nums" },
-  how: { justifySelf: "start", gridColumn: "1 / -1" },
   lines: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
@@ -66,17 +54,7 @@ function BeforeWriting({ forecasts }: { readonly forecasts: readonly WriteForeca
   return (
     <>
       <Section title={texts.sheets}>
-        <ul className={styles.sheets}>
-          {lists.map(({ name, rows, how }) => (
-            <li key={name} className={styles.sheet}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.rows}>{texts.rows(formats.count(rows))}</span>
-              <span className={styles.how}>
-                <Mark text={texts.how[how]} isStrong={how === "added"} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ForecastList forecasts={lists} rowsText={texts.rows} howTexts={texts.how} />
         {statements > 0 && <span>{texts.statements(formats.count(statements))}</span>}
       </Section>
       <Section title={texts.untouched}>
