@@ -1,8 +1,16 @@
-import type { ColumnPlan, OwnSheetKind, PlanCell, SheetPlan } from "./sheet-plan";
+import {
+  BODY_FIRST_ROW,
+  type ColumnPlan,
+  type OwnSheetKind,
+  type PlanCell,
+  type SheetPlan,
+} from "./sheet-plan";
 
 /** A column of a sheet whose rows are records: its looks, and the cell a record gives. */
 export interface RecordColumn<Row> extends ColumnPlan {
   readonly cellOf: (row: Row) => PlanCell;
+  /** The formula that comes to that cell, see `SheetPlan.formula`; `sheetRow` is the row's number on our sheet as Excel counts (from 1). */
+  readonly formulaOf?: (row: Row, sheetRow: number) => string | null;
 }
 
 /** What a sheet of records needs to be said of it; everything else has a usual value. */
@@ -42,11 +50,23 @@ export function planOfRecords<Row>(sheet: RecordSheet<Row>): SheetPlan {
       const record = rowAt(row);
       return record === undefined ? null : (columns[column]?.cellOf(record) ?? null);
     },
+    ...(columns.some(({ formulaOf }) => formulaOf) && { formula: formulaIn(sheet) }),
     totalRows: sheet.totalRows ?? 0,
     chart: sheet.chart ?? null,
     ...(sheet.choices && { choices: sheet.choices }),
     controlSums: sheet.controlSums ?? [],
     landscape: sheet.landscape ?? true,
+  };
+}
+
+function formulaIn<Row>({
+  columns,
+  rowAt,
+}: RecordSheet<Row>): NonNullable<SheetPlan["formula"]> {
+  return (row, column) => {
+    const record = rowAt(row);
+    if (record === undefined) return null;
+    return columns[column]?.formulaOf?.(record, BODY_FIRST_ROW + row + 1) ?? null;
   };
 }
 

@@ -86,6 +86,11 @@ export interface SheetPlan {
   cell(row: number, column: number): PlanCell;
   /** The kind of a cell where it is not its column's. */
   cellKind?(row: number, column: number): CellKind;
+  /**
+   * The formula that a cell holds instead of its value, as Excel spells it: `=DG.TELLERS(网点业务量!C3)`; null = the value. `cell` still says
+   * what it must come to.
+   */
+  formula?(row: number, column: number): string | null;
   /** How many rows at the end are totals (drawn bold with a line above). */
   readonly totalRows: number;
   readonly chart: ChartPlan | null;
@@ -96,7 +101,7 @@ export interface SheetPlan {
 }
 
 /** What is known of a sheet before its rows come: plain data. */
-export type SheetOutline = Omit<SheetPlan, "cell" | "cellKind">;
+export type SheetOutline = Omit<SheetPlan, "cell" | "cellKind" | "formula">;
 
 /** Some rows of a plan's body as plain data, which may come from another thread. */
 export interface PlanRows {
