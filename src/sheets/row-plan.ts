@@ -59,10 +59,7 @@ export function planOfRecords<Row>(sheet: RecordSheet<Row>): SheetPlan {
   };
 }
 
-function formulaIn<Row>({
-  columns,
-  rowAt,
-}: RecordSheet<Row>): NonNullable<SheetPlan["formula"]> {
+function formulaIn<Row>({ columns, rowAt }: RecordSheet<Row>): NonNullable<SheetPlan["formula"]> {
   return (row, column) => {
     const record = rowAt(row);
     if (record === undefined) return null;
