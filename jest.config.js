@@ -29,6 +29,8 @@ function project(displayName, folders, more = {}) {
 }
 
 module.exports = {
+  // Jest leaves one processor free; on a machine of two that is half of it, and the browser tests mostly wait.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/config/count-reporter.js"],
   projects: [
     project(
@@ -55,7 +57,9 @@ module.exports = {
       testEnvironment: "jsdom",
       setupFilesAfterEnv: ["<rootDir>/test/config/pane-setup.ts"],
     }),
-    project("build", ["build", "workbench/batch"]),
+    project("build", ["build", "workbench/batch"], {
+      globalSetup: "<rootDir>/test/config/batch-setup.ts",
+    }),
     project("e2e", ["e2e"], { globalSetup: "<rootDir>/test/config/browser-setup.ts" }),
   ],
 };

@@ -26,6 +26,8 @@ const FUNCTIONS = ["staffing", "checks", "claims", "pay"].map(
 );
 /** As `src/files/read-in-worker.ts` and `src/jobs/desk/open-desk.ts` name them. */
 const WORKERS = ["list-worker", "desk-worker"];
+/** What a worker loads later, as `src/jobs/desk/desk.ts` names it; the pane loads it where no worker can be started. */
+const WORKER_PARTS = ["desk-claims"];
 const BATCH_FOLDER = path.resolve(__dirname, "node_modules/.cache/duigong-assistant/batch");
 
 /**
@@ -55,11 +57,11 @@ const registryFile = emitFile("registry.json", () =>
 
 /** Excel shows function texts in the user's language from a metadata file per language; the generator knows only one. */
 const englishFunctions = emitFile("functions.en-us.json", (assets) => {
-  const texts = JSON.parse(
-    fs.readFileSync(path.resolve(__dirname, "src/functions/functions.en-US.json"), "utf8")
+  const [texts, enumTexts] = ["functions.en-US.json", "enums.en-US.json"].map((name) =>
+    JSON.parse(fs.readFileSync(path.resolve(__dirname, "src/functions", name), "utf8"))
   );
   const metadata = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
-  return JSON.stringify(localizeMetadata(metadata, texts), null, 2);
+  return JSON.stringify(localizeMetadata(metadata, texts, enumTexts), null, 2);
 });
 
 /** What the batch command, which has no page that reads the manifest, must know of the functions to calculate formulas. */
@@ -67,8 +69,8 @@ const functionOffer = emitFile("function-offer.json", (assets) => {
   const manifest = fs.readFileSync(path.resolve(__dirname, "manifest.xml"), "utf8");
   const [, namespace] = /id="Functions\.Namespace" DefaultValue="([^"]+)"/.exec(manifest) ?? [];
   if (namespace === undefined) throw new Error("manifest.xml names no namespace of functions");
-  const { functions } = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
-  return JSON.stringify({ namespace, functions });
+  const { functions, enums } = JSON.parse(String(assets["functions.json"]?.source() ?? ""));
+  return JSON.stringify({ namespace, functions, enums });
 });
 
 /** @returns {import("webpack").WebpackPluginInstance} */
@@ -162,9 +164,10 @@ function addin(production) {
     optimization: {
       ...common.optimization,
       runtimeChunk: "single",
-      // A worker is one file with all that it needs, and nothing of it is shared with the pane.
+      // A worker is one file with all that it needs (or one and its later parts), and nothing of it is shared with the pane.
       splitChunks: {
-        chunks: (chunk) => !chunk.canBeInitial() && !WORKERS.includes(chunk.name ?? ""),
+        chunks: (chunk) =>
+          !chunk.canBeInitial() && ![...WORKERS, ...WORKER_PARTS].includes(chunk.name ?? ""),
         // A library and what uses it stand together: fewer pieces, and they compress better.
         cacheGroups: {
           defaultVendors: false,
@@ -229,6 +232,7 @@ function workbench(production) {
  */
 function batch() {
   const host = shared(true, "batch-host");
+  const jobs = shared(true, "batch-jobs");
   return [
     {
       ...host,
@@ -242,7 +246,9 @@ function batch() {
       optimization: { minimize: false },
     },
     {
-      ...shared(true, "batch-jobs"),
+      ...jobs,
+      // The jobs' window is given one script and can load no later parts.
+      module: { ...jobs.module, parser: { javascript: { dynamicImportMode: "eager" } } },
       entry: { jobs: [...FUNCTIONS, "./src/commands/entry-batch.ts"] },
       output: { path: BATCH_FOLDER, filename: "[name].js" },
       optimization: { minimize: false },

@@ -8,7 +8,7 @@ import { resolveTargets } from "./resolve-targets";
 import { restoreAfterFailure } from "./restore";
 import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
 import { type Steering, UNSTEERED } from "./steering";
-import { writeSheets } from "./write-sheets";
+import { writeProved } from "./write-proved";
 import { forecastOf, type WriteForecast } from "./write-target";
 
 export interface PlansToApply {
@@ -40,7 +40,7 @@ export async function forecastWrites(
 }
 
 /**
- * Checks, writes, reads back, logs. The first plan's sheet is in front afterwards. A write that fails or is stopped leaves the
+ * Checks, writes, reads back, waits for what formulas come to, logs. The first plan's sheet is in front afterwards. A write that fails or is stopped leaves the
  * workbook as it was; a log that fails is a warning. `rememberedWrite` knows the way back.
  */
 export async function applyPlans(
@@ -54,13 +54,14 @@ export async function applyPlans(
   const { targets, findings } = resolved.value;
   const token = `${at.getTime()}`;
   const activate = targets[0]?.name ?? null;
-  const written = await writeSheets({ targets, token, activate }, steering);
+  const written = await writeProved({ targets, token, activate }, steering);
   if (!written.ok)
     return refused(await restoreAfterFailure(written.problem, targets, token, before.value));
+  const warnings = [...findings, ...written.value.warnings];
   rememberWrite({
     kind: "sheets",
     at,
-    written: written.value,
+    written: written.value.sheets,
     activeIdBefore: before.value.activeId,
     log,
     isHalfUndone: false,
@@ -70,5 +71,5 @@ export async function applyPlans(
   const logged = await appendRunLog(log.sheet, runLog, log.rowOfRun(sheets), (workbook) =>
     queueListChoices(workbook, listMemory, choices)
   );
-  return done({ sheets, warnings: logged.ok ? findings : [...findings, logged.problem] });
+  return done({ sheets, warnings: logged.ok ? warnings : [...warnings, logged.problem] });
 }

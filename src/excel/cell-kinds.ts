@@ -1,5 +1,6 @@
-import { type ChoicePlan, kindOfCell } from "../sheets/sheet-plan";
-import { NUMBER_FORMATS } from "./sheet-cells";
+import type { ChoicePlan } from "../sheets/sheet-plan";
+import { formatOfCell, NUMBER_FORMATS } from "./sheet-cells";
+import { setFormat } from "./sheet-look";
 import { sheetRowOf, type WritePiece } from "./write-pieces";
 
 const SIDES = { left: "Left", right: "Right" } as const;
@@ -7,7 +8,7 @@ const SIDES = { left: "Left", right: "Right" } as const;
 /** Excel takes no more of a list that is written out. */
 const LONGEST_LIST = 255;
 
-/** Queues the number formats of cells whose kind is not their column's, before their values, so that text stays text; and their side. */
+/** Queues the number formats of cells that have not their column's, before their values, so that text stays text; and their side. */
 export function queueCellFormats(sheet: Excel.Worksheet, piece: WritePiece): void {
   const { plan } = piece;
   const { length } = piece.values;
@@ -17,13 +18,16 @@ export function queueCellFormats(sheet: Excel.Worksheet, piece: WritePiece): voi
     const cells = sheet.getRangeByIndexes(sheetRowOf(piece), column, length, 1).untrack();
     cells.format.horizontalAlignment = SIDES[align];
   }
-  if (!plan.cellKind) return;
+  if (!plan.cellKind && !plan.formula) return;
   for (const [column, { kind: usual }] of plan.columns.entries()) {
-    for (let row = 0; row < length; row++) {
-      const kind = kindOfCell(plan, piece.firstRow + row, column);
-      if (kind === usual) continue;
-      const cell = sheet.getRangeByIndexes(sheetRowOf(piece) + row, column, 1, 1).untrack();
-      cell.numberFormat = [[NUMBER_FORMATS[kind]]];
+    const formatAt = (row: number) => formatOfCell(plan, piece.firstRow + row, column);
+    for (let row = 0; row < length;) {
+      const format = formatAt(row);
+      let end = row + 1;
+      while (end < length && formatAt(end) === format) end++;
+      if (format !== NUMBER_FORMATS[usual])
+        setFormat(sheet.getRangeByIndexes(sheetRowOf(piece) + row, column, end - row, 1), format);
+      row = end;
     }
   }
 }
@@ -39,7 +43,7 @@ export function queueChoices(
 ): void {
   for (const choice of choices) {
     const { column, firstRow, rowCount, refusal } = choice;
-    const source = sourceOf(choice);
+    const source = choiceSource(choice);
     if (source === undefined) continue;
     const cells = sheet.getRangeByIndexes(bodyRow + firstRow, column, rowCount, 1).untrack();
     const { dataValidation } = cells;
@@ -53,7 +57,8 @@ export function queueChoices(
   }
 }
 
-function sourceOf({ words, reference }: ChoicePlan): string | undefined {
+/** The drop-down as Excel spells it: the words, or the cells that hold them; undefined where it takes neither. */
+export function choiceSource({ words, reference }: ChoicePlan): string | undefined {
   const source = words.join(",");
   const fits = source.length <= LONGEST_LIST && !words.some((word) => word.includes(","));
   return fits ? source : reference;

@@ -18,6 +18,8 @@ export interface OwnSheetMark {
   /** One letter per column. */
   readonly columns: string;
   readonly chart: { readonly firstRow: number; readonly rowCount: number } | null;
+  /** Some of its cells were written as formulas. */
+  readonly hasFormulas: boolean;
 }
 
 const KIND_LETTERS: Readonly<Record<CellKind, string>> = {
@@ -33,7 +35,7 @@ export function columnKinds(plan: SheetOutline): string {
   return plan.columns.map((column) => KIND_LETTERS[column.kind]).join("");
 }
 
-export function markOf(plan: SheetOutline, hash: string): OwnSheetMark {
+export function markOf(plan: SheetOutline, hash: string, hasFormulas: boolean): OwnSheetMark {
   const chart = plan.chart && { firstRow: plan.chart.firstRow, rowCount: plan.chart.rowCount };
   return {
     kind: plan.kind,
@@ -42,14 +44,17 @@ export function markOf(plan: SheetOutline, hash: string): OwnSheetMark {
     totalRows: plan.totalRows,
     columns: columnKinds(plan),
     chart,
+    hasFormulas,
   };
 }
 
 /** The name's formula: a text constant, so that it moves nothing and means nothing to a calculation. */
 export function markFormula(mark: OwnSheetMark): string {
-  const { kind, hash, rowCount, totalRows, columns, chart } = mark;
+  const { kind, hash, rowCount, totalRows, columns, chart, hasFormulas } = mark;
   const chartRows = chart ? `${chart.firstRow}+${chart.rowCount}` : "";
-  return `="1;${kind};${hash};${rowCount};${totalRows};${columns};${chartRows}"`;
+  // without formulas as it always was: sheets of earlier versions are known again
+  const formulas = hasFormulas ? ";f" : "";
+  return `="1;${kind};${hash};${rowCount};${totalRows};${columns};${chartRows}${formulas}"`;
 }
 
 /** The mark of a sheet that is being written: it is ours, and it is not finished. */
@@ -59,11 +64,12 @@ export function unfinishedFormula(token: string): string {
 
 /** Reads a mark; null where the name is missing, unfinished or says something this version does not know. */
 export function parseMark(formula: string | null): OwnSheetMark | null {
-  const match = /^="1;([A-Za-z]+);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?"$/.exec(
-    formula ?? ""
-  );
+  const match =
+    /^="1;([A-Za-z]+);([0-9a-f]{16});(\d+);(\d+);([a-z]*);(?:(\d+)\+(\d+))?(;f)?"$/.exec(
+      formula ?? ""
+    );
   if (!match) return null;
-  const [, word, hash = "", rows, totals, columns = "", chartFirst, chartRows] = match;
+  const [, word, hash = "", rows, totals, columns = "", chartFirst, chartRows, formulas] = match;
   const kind = OWN_SHEET_KINDS.find((known) => known === word);
   if (kind === undefined) return null;
   return {
@@ -76,5 +82,6 @@ export function parseMark(formula: string | null): OwnSheetMark | null {
       chartFirst === undefined
         ? null
         : { firstRow: Number(chartFirst), rowCount: Number(chartRows) },
+    hasFormulas: formulas !== undefined,
   };
 }

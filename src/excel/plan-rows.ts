@@ -18,7 +18,10 @@ export function takeRows(plan: SheetPlan, firstRow: number, bytes: number): Plan
     taken += rowBytes(values);
     cells.push(values);
   }
-  return { firstRow, cells, kinds: specialKinds(plan, firstRow, cells.length), bytes: taken };
+  const formulas = formulasIn(plan, firstRow, cells.length);
+  taken += rowBytes(formulas.map(({ formula }) => formula));
+  const kinds = specialKinds(plan, firstRow, cells.length);
+  return { firstRow, cells, kinds, formulas, bytes: taken };
 }
 
 /** The same for a plan whose cells may be elsewhere. */
@@ -27,27 +30,46 @@ export async function rowsOf(
   firstRow: number,
   bytes: number
 ): Promise<PlanRows> {
-  if (firstRow >= plan.rowCount) return { firstRow, cells: [], kinds: [], bytes: 0 };
+  if (firstRow >= plan.rowCount) return { firstRow, cells: [], kinds: [], formulas: [], bytes: 0 };
   return "fetchRows" in plan ? plan.fetchRows(firstRow, bytes) : takeRows(plan, firstRow, bytes);
 }
 
 /** A plan of which only the given rows can be asked. */
-export function planOver(outline: SheetOutline, { firstRow, cells, kinds }: PlanRows): SheetPlan {
-  const plan: SheetPlan = {
+export function planOver(
+  outline: SheetOutline,
+  { firstRow, cells, kinds, formulas }: PlanRows
+): SheetPlan {
+  const kindAt = new Map(kinds.map(({ row, column, kind }) => [`${row} ${column}`, kind]));
+  const formulaAt = new Map(
+    formulas.map(({ row, column, formula }) => [`${row} ${column}`, formula])
+  );
+  return {
     ...outlineOf(outline),
     cell: (row, column) => {
       const values = cells[row - firstRow];
       if (values === undefined) throw new RangeError(`row ${row} is not at hand`);
       return values[column] ?? null;
     },
+    ...(kinds.length > 0 && {
+      cellKind: (row, column) =>
+        kindAt.get(`${row} ${column}`) ?? outline.columns[column]?.kind ?? "text",
+    }),
+    ...(formulas.length > 0 && {
+      formula: (row, column) => formulaAt.get(`${row} ${column}`) ?? null,
+    }),
   };
-  if (kinds.length === 0) return plan;
-  const kindAt = new Map(kinds.map(({ row, column, kind }) => [`${row} ${column}`, kind]));
-  return {
-    ...plan,
-    cellKind: (row, column) =>
-      kindAt.get(`${row} ${column}`) ?? outline.columns[column]?.kind ?? "text",
-  };
+}
+
+function formulasIn(plan: SheetPlan, firstRow: number, rowCount: number): PlanRows["formulas"] {
+  if (!plan.formula) return [];
+  const found: PlanRows["formulas"][number][] = [];
+  for (let row = firstRow; row < firstRow + rowCount; row++) {
+    for (let column = 0; column < plan.columns.length; column++) {
+      const formula = plan.formula(row, column);
+      if (formula !== null) found.push({ row, column, formula });
+    }
+  }
+  return found;
 }
 
 function specialKinds(plan: SheetPlan, firstRow: number, rowCount: number): PlanRows["kinds"] {

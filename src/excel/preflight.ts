@@ -106,6 +106,7 @@ function queueCandidates(
         id: sheet.id,
         name: sheet.name,
         mark: known,
+        hasFormulas: known.hasFormulas,
         ...extentOf(area),
         isProtected: protection.protected,
         hasChart: !chart.isNullObject,

@@ -2,7 +2,7 @@ import { cellAddress } from "../rules/cell-address";
 import { finding, type Finding } from "../rules/finding";
 import { BODY_FIRST_ROW, type ControlSum } from "../sheets/sheet-plan";
 import type { CellValue } from "../tables/cell";
-import { expectedRow, sameCell } from "./sheet-cells";
+import { expectedRow, sameTyped } from "./sheet-cells";
 import { sheetRowOf, type WritePiece } from "./write-pieces";
 import type { WriteTarget } from "./write-target";
 
@@ -16,12 +16,15 @@ interface FoundPiece {
   readonly columns: readonly { readonly sum: ControlSum; readonly cells: CellValue[][] | null }[];
 }
 
-/** Queues reading back what a piece wrote: some whole rows, and every cell of the columns with a control sum, totals too. */
+/**
+ * Queues reading back what a piece wrote: some whole rows as typed, and every cell of the columns with a control sum, totals too. What its
+ * formulas come to is another matter, see `prove-formulas`.
+ */
 export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => FoundPiece {
   const { plan } = piece;
   const rows = sampledRows(piece).map((sheetRow) => ({
     sheetRow,
-    range: sheet.getRangeByIndexes(sheetRow, 0, 1, plan.columns.length).untrack().load("values"),
+    range: sheet.getRangeByIndexes(sheetRow, 0, 1, plan.columns.length).untrack().load("formulas"),
   }));
   const { length } = piece.values;
   const sums = length > 0 ? plan.controlSums : [];
@@ -34,8 +37,11 @@ export function queueReadBack(sheet: Excel.Worksheet, piece: WritePiece): () => 
   }));
   return () => ({
     piece,
-    rows: rows.map(({ sheetRow, range }) => ({ sheetRow, cells: cellsOf(range)?.[0] ?? null })),
-    columns: columns.map(({ sum, range }) => ({ sum, cells: cellsOf(range) })),
+    rows: rows.map(({ sheetRow, range }) => ({
+      sheetRow,
+      cells: cellsOf(range.formulas)?.[0] ?? null,
+    })),
+    columns: columns.map(({ sum, range }) => ({ sum, cells: cellsOf(range.values) })),
   });
 }
 
@@ -50,7 +56,9 @@ export class ReadBack {
     for (const { sheetRow, cells } of rows) {
       if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });
       const expected = expectedRow(plan, sheetRow);
-      const wrong = plan.columns.findIndex((_, i) => !sameCell(cells[i], expected[i]));
+      const wrong = plan.columns.findIndex(
+        (_, i) => !sameTyped(plan, sheetRow, i, cells[i], expected[i])
+      );
       if (wrong >= 0)
         return finding(
           "READ_BACK_DIFFERS",
@@ -66,7 +74,11 @@ export class ReadBack {
       if (!cells) return finding("HOST_READ_FAILED", { sheet: name, cell: null });
       const isAmount = plan.columns[sum.column]?.kind === "amount";
       let total = this.totals.get(sum) ?? 0;
-      for (const [cell] of cells) {
+      for (const [i, [found]] of cells.entries()) {
+        // a formula may not be calculated yet: what it is to come to counts, and is proved cell by cell later
+        const row = piece.firstRow + i;
+        const isFormula = plan.formula !== undefined && plan.formula(row, sum.column) !== null;
+        const cell = isFormula ? plan.cell(row, sum.column) : found;
         if (typeof cell === "number") total += isAmount ? Math.round(cell * 100) : cell;
       }
       this.totals.set(sum, total);
@@ -102,6 +114,6 @@ function sampledRows(piece: WritePiece): number[] {
 }
 
 /** Office.js says null where the host had too much to say; its types do not know. */
-function cellsOf(range: Excel.Range): CellValue[][] | null {
-  return range.values as CellValue[][] | null;
+function cellsOf(cells: unknown[][]): CellValue[][] | null {
+  return cells as CellValue[][] | null;
 }

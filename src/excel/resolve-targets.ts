@@ -42,11 +42,11 @@ export async function resolveTargets(
     );
     if (!read.ok) return read;
     round.forEach(({ plan, sheet }, i) => {
-      const { rows, hash } = read.value[i] ?? { rows: [], hash: "" };
+      const { rows, values, hash } = read.value[i] ?? { rows: [], values: [], hash: "" };
       if (isUntouched(sheet, plan, hash))
         replacements.set(plan, {
           sheet,
-          previous: { mark: sheet.mark, rows, filter: sheet.filter },
+          previous: { mark: sheet.mark, rows, values, filter: sheet.filter },
         });
       else findings.push(editedFinding(sheet));
     });

@@ -1,10 +1,11 @@
-import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
+import { done, finding, type Finding, type Outcome } from "../rules/finding";
 import { MARK_NAME, parseMark, unfinishedFormula } from "./own-sheet-mark";
 import type { Preflight } from "./preflight";
 import { inExcel } from "./session";
 import { queueChart } from "./sheet-look";
 import { UNSTEERED } from "./steering";
-import { writeSheets } from "./write-sheets";
+import { settleFormulas } from "./write-proved";
+import { writeSheets, type WrittenSheet } from "./write-sheets";
 import { restoringTarget, sheetKey, type WriteTarget } from "./write-target";
 
 /** Sheets of a run that has to be taken back. */
@@ -71,17 +72,19 @@ export async function takeBack(
     if (ids.includes(activeIdBefore)) worksheets.getItem(activeIdBefore).activate();
     for (const id of addedIds) if (ids.includes(id)) worksheets.getItem(id).delete();
   });
-  return removed.ok ? done(undefined) : removed;
+  if (!removed.ok) return removed;
+  await settleFormulas(rewritten.value);
+  return done(undefined);
 }
 
 async function rewriteReplaced(
   targets: readonly WriteTarget[],
   token: string
-): Promise<Outcome<void>> {
+): Promise<Outcome<readonly WrittenSheet[]>> {
   const replaced = targets.flatMap((target) =>
     target.previous ? [{ target, previous: target.previous }] : []
   );
-  if (replaced.length === 0) return done(undefined);
+  if (replaced.length === 0) return done([]);
   const charts = await inExcel((context) =>
     replaced.map(({ target }) => queueChart(context.workbook.worksheets.getItem(sheetKey(target))))
   );
@@ -89,8 +92,7 @@ async function rewriteReplaced(
   const old = replaced.map(({ target, previous }, i) =>
     restoringTarget(target, previous, charts.value[i]?.isNullObject === false)
   );
-  const written = await writeSheets({ targets: old, token, activate: null }, UNSTEERED);
-  return written.ok ? done(undefined) : refused(written.problem);
+  return writeSheets({ targets: old, token, activate: null }, UNSTEERED);
 }
 
 /**

@@ -39,8 +39,8 @@ function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
   return sheet.getRange(`${letters}:${letters}`).untrack();
 }
 
-/** Office.js takes one format for a whole range, its types only know matrices. */
-function setFormat(range: Excel.Range, format: string): void {
+/** Gives all cells of a range one format: Office.js takes it, its types only know matrices. */
+export function setFormat(range: Excel.Range, format: string): void {
   range.untrack().set({ numberFormat: format as unknown as string[][] });
 }
 
@@ -141,7 +141,10 @@ export function queueChartStep(sheet: Excel.Worksheet, { plan, chart }: WriteTar
   if (!plan.chart) return;
   if (chart === "add") addChart(sheet, plan, plan.chart);
   if (chart === "repoint") {
-    const series = sheet.charts.getItem(CHART_NAME).series.getItemAt(0);
+    const standing = sheet.charts.getItem(CHART_NAME);
+    // among the rows of the table it must go where they go
+    if (plan.chart.beside) placeChart(sheet, standing, plan, plan.chart);
+    const series = standing.series.getItemAt(0);
     series.setValues(chartRange(sheet, plan.chart, plan.chart.valueColumn));
     series.setXAxisValues(chartRange(sheet, plan.chart, plan.chart.categoryColumn));
   }
@@ -160,10 +163,23 @@ function addChart(sheet: Excel.Worksheet, plan: SheetOutline, chart: ChartPlan):
   const series = added.series.getItemAt(0);
   series.name = plan.columns[chart.valueColumn]?.header ?? "";
   series.setXAxisValues(chartRange(sheet, chart, chart.categoryColumn));
-  const top = BODY_FIRST_ROW + plan.rowCount + 1;
-  added.setPosition(
-    sheet.getRangeByIndexes(top, 0, 1, 1).untrack(),
-    sheet.getRangeByIndexes(top + CHART_HEIGHT_ROWS, CHART_WIDTH_COLUMNS - 1, 1, 1).untrack()
+  placeChart(sheet, added, plan, chart);
+}
+
+function placeChart(
+  sheet: Excel.Worksheet,
+  placed: Excel.Chart,
+  { rowCount }: SheetOutline,
+  { beside }: ChartPlan
+): void {
+  const end = BODY_FIRST_ROW + rowCount;
+  const top = beside ? end - beside.lastRows : end + 1;
+  const bottom = beside ? end - 1 : top + CHART_HEIGHT_ROWS;
+  const left = beside?.firstColumn ?? 0;
+  const right = left + (beside?.columnCount ?? CHART_WIDTH_COLUMNS) - 1;
+  placed.setPosition(
+    sheet.getRangeByIndexes(top, left, 1, 1).untrack(),
+    sheet.getRangeByIndexes(bottom, right, 1, 1).untrack()
   );
 }
 

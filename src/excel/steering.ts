@@ -10,6 +10,8 @@ export interface Steering {
   }) => void;
   /** Bytes per trip; about a megabyte to read and half of that to write where nothing is said. */
   readonly chunkBytes?: number;
+  /** How long formulas may take to be calculated; half a minute where nothing is said. */
+  readonly patienceMs?: number;
   /** A person looks at the page meanwhile: where a trip holds it up, the next ones are smaller. */
   readonly isWatched?: boolean;
 }

@@ -113,7 +113,9 @@ async function undoSheets(last: SheetsWrite, steering: Steering): Promise<Outcom
 }
 
 /** The written sheets that are still there, all of them as we wrote them; not asked again after an undo that broke off. */
-async function unedited<T extends { readonly id: string; readonly hash: string }>(
+async function unedited<
+  T extends { readonly id: string; readonly hash: string; readonly hasFormulas?: boolean },
+>(
   written: readonly T[],
   isHalfUndone: boolean,
   steering: Steering
@@ -130,7 +132,8 @@ async function unedited<T extends { readonly id: string; readonly hash: string }
     if (!found || found.sheet.isNullObject) return [];
     const area = found.used();
     const extent = area ? extentOf(area) : { rowCount: 0, columnCount: 1 };
-    return [{ sheet, whole: { id: sheet.id, name: found.sheet.name, ...extent } }];
+    const { id, hasFormulas = false } = sheet;
+    return [{ sheet, whole: { id, name: found.sheet.name, hasFormulas, ...extent } }];
   });
   if (isHalfUndone) return done(there.map(({ sheet }) => sheet));
   const contents = await readWholeSheets(

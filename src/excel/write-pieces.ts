@@ -1,6 +1,7 @@
-import { BODY_FIRST_ROW, kindOfCell, type SheetPlan } from "../sheets/sheet-plan";
+import { BODY_FIRST_ROW, type SheetPlan } from "../sheets/sheet-plan";
+import { renameSheets } from "./formula-text";
 import { planOver, rowsOf } from "./plan-rows";
-import { hostValue } from "./sheet-cells";
+import { typedCell } from "./sheet-cells";
 import type { WriteTarget } from "./write-target";
 
 /** The set-up and looks of a sheet weigh about this much in a request. */
@@ -28,6 +29,8 @@ export const WRITE_START: WritePosition = { target: 0, row: 0 };
 
 /** What goes into one request. */
 export interface WriteCut {
+  /** Nothing was written before. */
+  readonly isFirst: boolean;
   readonly pieces: readonly WritePiece[];
   readonly rows: number;
   /** Size of the request by estimate. */
@@ -43,6 +46,8 @@ export async function cutPieces(
   bytes: number
 ): Promise<WriteCut> {
   const pieces: WritePiece[] = [];
+  const isFirst = from.target === 0 && from.row === 0;
+  const names = numberedNames(targets);
   let left = bytes;
   let rows = 0;
   for (let index = from.target; index < targets.length; index++) {
@@ -51,28 +56,42 @@ export async function cutPieces(
     const firstRow = index === from.target ? from.row : 0;
     const setup = firstRow === 0 ? SETUP_BYTES : 0;
     if (left <= setup && pieces.length > 0)
-      return { pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
+      return { isFirst, pieces, rows, bytes: bytes - left, next: { target: index, row: 0 } };
     left -= setup;
     const taken = await rowsOf(target.plan, firstRow, left);
-    const plan = planOver(target.plan, taken);
+    const plan = withSheetNames(planOver(target.plan, taken), names);
     const row = firstRow + taken.cells.length;
     rows += taken.cells.length;
     left -= taken.bytes;
     const isLast = row === plan.rowCount;
     const values = hostRows(plan, firstRow, row);
     pieces.push({ target, plan, firstRow, values, isFirst: firstRow === 0, isLast });
-    if (!isLast) return { pieces, rows, bytes: bytes - left, next: { target: index, row } };
+    if (!isLast)
+      return { isFirst, pieces, rows, bytes: bytes - left, next: { target: index, row } };
   }
-  return { pieces, rows, bytes: bytes - left, next: null };
+  return { isFirst, pieces, rows, bytes: bytes - left, next: null };
 }
 
 function hostRows(plan: SheetPlan, firstRow: number, endRow: number): (string | number)[][] {
   return Array.from({ length: endRow - firstRow }, (_, i) =>
-    plan.columns.map((_column, column) => {
-      const row = firstRow + i;
-      return hostValue(plan.cell(row, column), kindOfCell(plan, row, column));
-    })
+    plan.columns.map((_column, column) => typedCell(plan, firstRow + i, column))
   );
+}
+
+/** Sheets of this write that stand under another name than planned: formulas are planned before that is known. */
+function numberedNames(targets: readonly WriteTarget[]): ReadonlyMap<string, string> {
+  const other = targets.filter(({ name, plan }) => name !== plan.name);
+  return new Map(other.map(({ name, plan }) => [plan.name, name]));
+}
+
+function withSheetNames(plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPlan {
+  const { formula } = plan;
+  if (!formula || names.size === 0) return plan;
+  const renamed: NonNullable<SheetPlan["formula"]> = (row, column) => {
+    const planned = formula(row, column);
+    return planned && renameSheets(planned, names);
+  };
+  return { ...plan, formula: renamed };
 }
 
 /** Zero-based sheet row of a piece's first row. */

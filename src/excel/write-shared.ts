@@ -9,7 +9,7 @@ import { resolveTargets } from "./resolve-targets";
 import { restoreAfterFailure } from "./restore";
 import { appendRunLog, type RunLogEntry, type RunLogSheet } from "./run-log";
 import { type Steering, UNSTEERED } from "./steering";
-import { type WrittenSheet, writeSheets } from "./write-sheets";
+import { type ProvedWrite, writeProved } from "./write-proved";
 import { forecastOf, type WriteForecast, type WriteTarget } from "./write-target";
 
 /** Sheets that people work on as well: missing ones are added, of those that are there only some cells change. */
@@ -57,18 +57,19 @@ export async function writeShared(
   rememberWrite({
     kind: "sheets",
     at,
-    written: written.value,
+    written: written.value.sheets,
     edits,
     activeIdBefore: before.value.activeId,
     log,
     isHalfUndone: false,
   });
+  const warnings = [...findings, ...written.value.warnings];
   const added = targets.map(forecastOf);
   const { runLog, listMemory } = before.value;
   const logged = await appendRunLog(log.sheet, runLog, log.rowOfRun(added), (workbook) =>
     queueListChoices(workbook, listMemory, choices)
   );
-  return done({ added, warnings: logged.ok ? findings : [...findings, logged.problem] });
+  return done({ added, warnings: logged.ok ? warnings : [...warnings, logged.problem] });
 }
 
 /** Says which sheets `writeShared` will write, without writing; refused as it would be before its first write. */
@@ -91,11 +92,11 @@ async function addAndEdit(
   targets: readonly WriteTarget[],
   before: Preflight,
   steering: Steering
-): Promise<Outcome<readonly WrittenSheet[]>> {
+): Promise<Outcome<ProvedWrite>> {
   const token = `${at.getTime()}`;
   const edited = await applyEdits(edits);
   const written = edited.ok
-    ? await writeSheets({ targets, token, activate: front ?? targets[0]?.name ?? null }, steering)
+    ? await writeProved({ targets, token, activate: front ?? targets[0]?.name ?? null }, steering)
     : edited;
   if (written.ok) return written;
   const reverted = await revertEdits(edits);

@@ -9,7 +9,7 @@ import { Pace } from "./pace";
 import { queueReadBack, ReadBack } from "./read-back";
 import { queueFilterBack } from "./remembered-filter";
 import { inExcel } from "./session";
-import { expectedRow, headRow } from "./sheet-cells";
+import { expectedHashRow, headRow } from "./sheet-cells";
 import {
   queueBodyLook,
   queueChartStep,
@@ -27,6 +27,7 @@ export interface WrittenSheet {
   readonly id: string;
   readonly target: WriteTarget;
   readonly hash: string;
+  readonly hasFormulas: boolean;
 }
 
 export interface WriteOrder {
@@ -37,11 +38,17 @@ export interface WriteOrder {
   readonly activate: string | null;
 }
 
-type Hashes = ReadonlyMap<WriteTarget, ContentHash>;
+/** What was written of a target so far. */
+interface WrittenContent {
+  readonly hash: ContentHash;
+  readonly hasFormulas: boolean;
+}
+
+type Contents = ReadonlyMap<WriteTarget, WrittenContent>;
 
 /**
  * Writes plans in requests of about half a megabyte, each read back in the same trip: its first and last rows, and the columns
- * that have a control sum. The marks that make a sheet ours and finished go with the last request. Refused with what the host
+ * that have a control sum. Sheets are added with the first request, so that formulas find those that come later. The marks that make a sheet ours and finished go with the last request. Refused with what the host
  * says, STOPPED, or READ_BACK_DIFFERS; what was written until then is still there, the caller restores.
  */
 export async function writeSheets(
@@ -51,14 +58,14 @@ export async function writeSheets(
   const total = order.targets.reduce((rows, { plan }) => rows + plan.rowCount, 0);
   const readBack = new ReadBack();
   const pace = new Pace();
-  let hashes: Hashes = new Map();
+  let contents: Contents = new Map();
   let bytes = Math.min(steering.chunkBytes ?? WRITE_BYTES, MOST_BYTES);
   let position = WRITE_START;
   let written = 0;
   for (;;) {
     if (steering.signal.aborted) return refused(finding("STOPPED"));
     const cut = await cutPieces(order.targets, position, bytes);
-    const advanced = advance(hashes, cut.pieces);
+    const advanced = advance(contents, cut.pieces);
     await pace.rest();
     const watch = new ThreadWatch(steering);
     const trip = await watch.during(() => sendCut(order, cut, advanced));
@@ -70,12 +77,12 @@ export async function writeSheets(
     const problem = firstProblem(trip.value.found.map((piece) => readBack.problemIn(piece)));
     if (problem) return refused(problem);
     if (watch.wasHeldLong) bytes = Math.max(LEAST_BYTES, Math.floor(cut.bytes / 2));
-    hashes = advanced;
+    contents = advanced;
     written += cut.rows;
     steering.report({ stage: "write", done: written, total });
     if (cut.next === null) {
       const wrong = readBack.wrongSum(order.targets);
-      return wrong ? refused(wrong) : done(writtenSheets(order, trip.value.ids, hashes));
+      return wrong ? refused(wrong) : done(writtenSheets(order, trip.value.ids, contents));
     }
     position = cut.next;
   }
@@ -86,15 +93,17 @@ type SentCut = Outcome<{
   readonly ids: readonly string[];
 }>;
 
-async function sendCut(order: WriteOrder, cut: WriteCut, hashes: Hashes): Promise<SentCut> {
+async function sendCut(order: WriteOrder, cut: WriteCut, contents: Contents): Promise<SentCut> {
   const trip = await inExcel((context) => {
     const worksheets = context.workbook.worksheets;
-    const found = cut.pieces.map((piece) => queuePiece(worksheets, piece, order.token));
+    if (cut.isFirst) queueAdded(worksheets, order);
+    const found = cut.pieces.map((piece) => queuePiece(worksheets, piece));
     if (cut.next !== null) return { found, sheets: [] };
     const sheets = order.targets.map((target) => {
       const sheet = worksheets.getItem(sheetKey(target));
-      const hash = hashes.get(target)?.digest() ?? "";
-      sheet.names.getItem(MARK_NAME).formula = markFormula(markOf(target.plan, hash));
+      const { hash, hasFormulas } = contentOf(contents, target);
+      const mark = markOf(target.plan, hash.digest(), hasFormulas);
+      sheet.names.getItem(MARK_NAME).formula = markFormula(mark);
       return sheet.load("id");
     });
     if (order.activate !== null) worksheets.getItem(order.activate).activate();
@@ -107,15 +116,21 @@ async function sendCut(order: WriteOrder, cut: WriteCut, hashes: Hashes): Promis
   });
 }
 
+/** Adds sheets under their names at once: adding and renaming would clear the person's undo. */
+function queueAdded(worksheets: Excel.WorksheetCollection, { targets, token }: WriteOrder): void {
+  for (const { name, sheetId } of targets) {
+    if (sheetId !== null) continue;
+    worksheets.add(name).names.add(MARK_NAME, unfinishedFormula(token)).visible = false;
+  }
+}
+
 function queuePiece(
   worksheets: Excel.WorksheetCollection,
-  piece: WritePiece,
-  token: string
+  piece: WritePiece
 ): ReturnType<typeof queueReadBack> {
   const { plan } = piece;
-  const sheet = piece.isFirst
-    ? queueStart(worksheets, piece.target, token)
-    : worksheets.getItem(sheetKey(piece.target));
+  const sheet = worksheets.getItem(sheetKey(piece.target));
+  if (piece.isFirst) queueStart(sheet, piece.target);
   queueCellFormats(sheet, piece);
   if (piece.values.length > 0) {
     const { length } = piece.values;
@@ -131,20 +146,12 @@ function queuePiece(
   return queueReadBack(sheet, piece);
 }
 
-/** Adds the sheet under its name at once (adding and renaming would clear the person's undo), or empties the one of ours. */
-function queueStart(
-  worksheets: Excel.WorksheetCollection,
-  target: WriteTarget,
-  token: string
-): Excel.Worksheet {
+/** Sets up a sheet that was added, or empties the one of ours. */
+function queueStart(sheet: Excel.Worksheet, target: WriteTarget): void {
   const { plan } = target;
-  let sheet: Excel.Worksheet;
   if (target.sheetId === null) {
-    sheet = worksheets.add(target.name);
-    sheet.names.add(MARK_NAME, unfinishedFormula(token)).visible = false;
     queueSheetSetup(sheet, plan);
   } else {
-    sheet = worksheets.getItem(target.sheetId);
     if (target.previous?.filter) sheet.autoFilter.clearCriteria();
     const all = sheet.getRange().untrack();
     all.clear();
@@ -157,17 +164,18 @@ function queueStart(
     sheet.getRangeByIndexes(row, 0, 1, cells.length).untrack().values = [cells];
   }
   queueHeaderLook(sheet, plan);
-  return sheet;
 }
 
-function advance(hashes: Hashes, pieces: readonly WritePiece[]): Hashes {
-  const advanced = new Map(hashes);
+function advance(contents: Contents, pieces: readonly WritePiece[]): Contents {
+  const advanced = new Map(contents);
   for (const { target, plan, firstRow, values, isFirst } of pieces) {
-    const hash = advanced.get(target)?.copy() ?? new ContentHash();
+    const before = contentOf(advanced, target);
+    const hash = before.hash.copy();
     const from = isFirst ? 0 : BODY_FIRST_ROW + firstRow;
     const end = BODY_FIRST_ROW + firstRow + values.length;
-    for (let row = from; row < end; row++) hash.add(expectedRow(plan, row));
-    advanced.set(target, hash);
+    for (let row = from; row < end; row++) hash.add(expectedHashRow(plan, row));
+    const hasFormulas = before.hasFormulas || plan.formula !== undefined;
+    advanced.set(target, { hash, hasFormulas });
   }
   return advanced;
 }
@@ -175,13 +183,16 @@ function advance(hashes: Hashes, pieces: readonly WritePiece[]): Hashes {
 function writtenSheets(
   { targets }: WriteOrder,
   ids: readonly string[],
-  hashes: Hashes
+  contents: Contents
 ): WrittenSheet[] {
-  return targets.map((target, i) => ({
-    id: ids[i] ?? "",
-    target,
-    hash: hashes.get(target)?.digest() ?? "",
-  }));
+  return targets.map((target, i) => {
+    const { hash, hasFormulas } = contentOf(contents, target);
+    return { id: ids[i] ?? "", target, hash: hash.digest(), hasFormulas };
+  });
+}
+
+function contentOf(contents: Contents, target: WriteTarget): WrittenContent {
+  return contents.get(target) ?? { hash: new ContentHash(), hasFormulas: false };
 }
 
 function firstProblem(problems: readonly (Finding | null)[]): Finding | null {

@@ -2,6 +2,7 @@ import type { CellValue } from "../tables/cell";
 import { outlineOf, type PlanCell, type PlannedSheet, type SheetPlan } from "../sheets/sheet-plan";
 import type { OwnSheetMark } from "./own-sheet-mark";
 import type { RememberedFilter } from "./remembered-filter";
+import { isFormula } from "./sheet-cells";
 
 /** How a plan comes into the workbook. `numbered`: its name is taken by a sheet that must stay as it is. */
 export type WriteKind = "added" | "replaced" | "numbered";
@@ -20,6 +21,8 @@ export interface OwnSheetSnapshot {
   readonly mark: OwnSheetMark;
   /** From the title row on, as `range.formulas` gives it: text, numbers, "" for blank. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** What its formulas came to; elsewhere the same as `rows`. */
+  readonly values: readonly (readonly CellValue[])[];
   /** A filter that a person has set on it and that hides rows; it would hide the wrong ones of the new content. */
   readonly filter: RememberedFilter | null;
 }
@@ -67,7 +70,7 @@ export function chartStep(isWanted: boolean, isThere: boolean): ChartStep {
   return isThere ? "drop" : "none";
 }
 
-function planOfSnapshot({ mark, rows }: OwnSheetSnapshot, plan: PlannedSheet): SheetPlan {
+function planOfSnapshot({ mark, rows, values }: OwnSheetSnapshot, plan: PlannedSheet): SheetPlan {
   const bodyStart = rows.length - mark.rowCount;
   return {
     ...outlineOf(plan),
@@ -76,7 +79,13 @@ function planOfSnapshot({ mark, rows }: OwnSheetSnapshot, plan: PlannedSheet): S
     columns: plan.columns.map((column, i) => ({ ...column, header: String(rows[1]?.[i] ?? "") })),
     rowCount: mark.rowCount,
     totalRows: mark.totalRows,
-    cell: (row, column) => planCellOf(rows[bodyStart + row]?.[column]),
+    cell: (row, column) => planCellOf(values[bodyStart + row]?.[column]),
+    ...(mark.hasFormulas && {
+      formula: (row: number, column: number) => {
+        const typed = rows[bodyStart + row]?.[column] ?? "";
+        return isFormula(typed, values[bodyStart + row]?.[column]) ? typed : null;
+      },
+    }),
     chart: plan.chart && mark.chart ? { ...plan.chart, ...mark.chart } : null,
     controlSums: [],
   };

@@ -7,6 +7,7 @@ export interface ForeignFile {
   readonly bytes: Uint8Array;
 }
 
+/** What was in a file that could be read. */
 export interface ForeignSheets {
   /** Sheets that hold something, in the order of the file. Dates count from 1900 whatever the file does. */
   readonly sheets: readonly ForeignSheet[];

@@ -12,3 +12,4 @@ const scope = globalThis as unknown as WorkerScope;
 scope.onmessage = ({ data }) => {
   for (const message of messagesOf(readForeignList(data))) scope.postMessage(message);
 };
+scope.postMessage({ kind: "ready" });

@@ -32,8 +32,8 @@ function startListWorker(): ListWorker {
 
 /**
  * `readForeignList` beside the pane's thread, one worker for each file: stopping (STOPPED) and the time limit (FILE_TOO_SLOW) end the worker,
- * whatever the file makes it do. A worker that breaks down, for want of memory for example, is FILE_TOO_LARGE. The bytes are handed over
- * and empty afterwards.
+ * whatever the file makes it do. A worker that cannot be started is FILE_READER_MISSING; one that breaks down later, for want of memory for
+ * example, FILE_TOO_LARGE. The bytes are handed over and empty afterwards.
  */
 export async function readInWorker(
   file: ForeignFile,
@@ -41,7 +41,8 @@ export async function readInWorker(
   { startWorker = startListWorker, patienceMs = PATIENCE_MS } = {}
 ): Promise<Outcome<ForeignSheets>> {
   if (control.signal.aborted) return refused(finding("STOPPED"));
-  const worker = startWorker();
+  const worker = startedOrNull(startWorker);
+  if (worker === null) return refused(fileFinding("FILE_READER_MISSING", file.name));
   const collector = new MessageCollector();
   let end: (outcome: Outcome<ForeignSheets>) => void = () => undefined;
   const ended = new Promise<Outcome<ForeignSheets>>((resolve) => {
@@ -54,11 +55,14 @@ export async function readInWorker(
     patienceMs
   );
   control.signal.addEventListener("abort", stop);
-  worker.onerror = () => end(refused(fileFinding("FILE_TOO_LARGE", file.name)));
+  worker.onerror = () => {
+    const code = collector.hasStarted ? "FILE_TOO_LARGE" : "FILE_READER_MISSING";
+    end(refused(fileFinding(code, file.name)));
+  };
   worker.onmessage = ({ data }) => {
     const outcome = collector.take(data);
     if (outcome) end(outcome);
-    else control.report({ stage: "read", ...collector.progress });
+    else if (data.kind !== "ready") control.report({ stage: "read", ...collector.progress });
   };
   worker.postMessage(file, [file.bytes.buffer]);
   try {
@@ -67,5 +71,14 @@ export async function readInWorker(
     clearTimeout(timer);
     control.signal.removeEventListener("abort", stop);
     worker.terminate();
+  }
+}
+
+/** A browser that has no workers, or forbids this one, throws at once; a script that is not there is told through `onerror`. */
+function startedOrNull(startWorker: () => ListWorker): ListWorker | null {
+  try {
+    return startWorker();
+  } catch {
+    return null;
   }
 }

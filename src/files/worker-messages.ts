@@ -7,10 +7,11 @@ import type { ForeignFile, ForeignSheets } from "./foreign-sheets";
 export type WorkerRequest = ForeignFile;
 
 /**
- * What the worker says, in this order: each sheet without its rows, its rows in pieces small enough that taking one over does not hold up
- * the pane, and the end.
+ * What the worker says, in this order: that its script is there; each sheet without its rows, its rows in pieces small enough that taking
+ * one over does not hold up the pane; and the end.
  */
 export type WorkerMessage =
+  | { readonly kind: "ready" }
   | { readonly kind: "sheet"; readonly sheet: Omit<ForeignSheet, "rows">; readonly rows: number }
   | { readonly kind: "rows"; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: "end"; readonly outcome: Outcome<Pick<ForeignSheets, "findings">> };
@@ -39,6 +40,12 @@ export class MessageCollector {
     [];
   private expected = 0;
   private received = 0;
+  private isStarted = false;
+
+  /** Whether the worker's script is there. */
+  get hasStarted(): boolean {
+    return this.isStarted;
+  }
 
   /** Rows taken over so far, of those announced. */
   get progress(): { readonly done: number; readonly total: number } {
@@ -48,6 +55,9 @@ export class MessageCollector {
   /** The outcome after the last message, null before. */
   take(message: WorkerMessage): Outcome<ForeignSheets> | null {
     switch (message.kind) {
+      case "ready":
+        this.isStarted = true;
+        return null;
       case "sheet":
         this.sheets.push({ head: message.sheet, rows: [] });
         this.expected += message.rows;

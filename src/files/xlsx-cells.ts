@@ -10,6 +10,10 @@ const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/(?:_rels\/)?[^/]*\.(?:xml|bin)(?:\.rels)?|xl\/worksheets\/[^/]*\.(?:xml|bin))$/i;
 const NOT_NEEDED = /(?:vbaProject|metadata|connections|calcChain|persons)[^/]*$/i;
 
+const TYPES = "[Content_Types].xml";
+const LISTED_PART =
+  /<(?:\w+:)?Override\s[^<>]*?PartName\s*=\s*["']\/?([^"'<>]*)["'][^<>]*>(?:\s*<\/(?:\w+:)?Override>)?/g;
+
 /** A formula whose result was never stored: the file was made by a program that cannot calculate. */
 const FORMULA_WITHOUT_VALUE =
   /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>))?<\/(?:\w+:)?c>/g;
@@ -18,6 +22,7 @@ const WIDE_REFERENCE = /&#(x[\da-f]{2,6}|\d{3,7});/gi;
 const LAST_ASCII = 0x7f;
 const LAST_CODE_POINT = 0x10ffff;
 
+/** The cells of an .xlsx file, and what about them a person has to be told. */
 export interface XlsxCells extends WorkbookCells {
   /** Cells whose formula has no stored result; they come in blank. */
   readonly formulasWithoutValue: number;
@@ -39,15 +44,29 @@ function storedPackage(parts: readonly ZipPart[]): {
 } {
   expectWorkbook(parts);
   const contents: Record<string, Uint8Array> = {};
+  const leftOut = new Set<string>();
   let formulasWithoutValue = 0;
   for (const part of parts) {
-    if (!NEEDED.test(part.name) || NOT_NEEDED.test(part.name)) continue;
+    if (!NEEDED.test(part.name) || NOT_NEEDED.test(part.name)) {
+      leftOut.add(part.name.toLowerCase());
+      continue;
+    }
     const content = unpacked(part);
     const isSheet = /worksheets\/[^/]*\.xml$/i.test(part.name);
     contents[part.name] = isSheet ? withPlainCharacters(content) : content;
     if (isSheet) formulasWithoutValue += countIn(content);
   }
+  const types = contents[TYPES];
+  if (types) contents[TYPES] = withoutParts(types, leftOut);
   return { stored: zipSync(contents, { level: 0 }), formulasWithoutValue };
+}
+
+/** The list of parts without those that stay packed: the library takes a listed part that is not there for damage. */
+function withoutParts(types: Uint8Array, leftOut: ReadonlySet<string>): Uint8Array {
+  const text = new TextDecoder()
+    .decode(types)
+    .replace(LISTED_PART, (entry, name: string) => (leftOut.has(name.toLowerCase()) ? "" : entry));
+  return new TextEncoder().encode(text);
 }
 
 function expectWorkbook(parts: readonly ZipPart[]): void {

@@ -31,14 +31,29 @@ export function spillOver(
 ): unknown[][] {
   const rows = Math.max(...args.map((cells) => cells.length));
   const columns = Math.max(...args.map((cells) => cells[0]?.length ?? 0));
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const cells = args.map((arg) => cellAt(arg, row, column));
-      return cells.some((cell) => cell === MISSING)
-        ? unavailableError("几个区域的行数或列数不一致,这里没有对应的单元格。")
-        : of(...cells);
-    })
-  );
+  const results: unknown[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: unknown[] = [];
+    for (let column = 0; column < columns; column++) line.push(resultAt(args, row, column, of));
+    results.push(line);
+  }
+  return results;
+}
+
+function resultAt(
+  args: readonly Cells[],
+  row: number,
+  column: number,
+  of: (...cells: readonly unknown[]) => unknown
+): unknown {
+  const cells: unknown[] = [];
+  for (const arg of args) {
+    const cell = cellAt(arg, row, column);
+    if (cell === MISSING)
+      return unavailableError("几个区域的行数或列数不一致,这里没有对应的单元格。");
+    cells.push(cell);
+  }
+  return of(...cells);
 }
 
 const MISSING = Symbol("no cell");

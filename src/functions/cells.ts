@@ -9,5 +9,6 @@ export function isNumber(cell: unknown): cell is number {
 
 /** A cell as the text a person reads in it; blank is empty. */
 export function textOf(cell: unknown): string {
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return isBlank(cell) ? "" : String(cell).trim();
 }

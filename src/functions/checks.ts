@@ -1,12 +1,13 @@
-import { PLAIN_WEEK, type WorkCalendar, workingDayAfter } from "../rules/calendar/working-days";
+import { type WorkCalendar, workingDayAfter } from "../rules/calendar/working-days";
 import type { CodeCheck } from "../rules/identifiers/code-check";
 import { checkCreditCode } from "../rules/identifiers/credit-code";
 import { checkIdentityNumber, checkOldIdentityNumber } from "../rules/identifiers/identity-number";
-import { MASKED_KINDS, maskText, STANDARD_MASKS } from "../rules/masking/mask";
+import { MASKED_KINDS, maskText } from "../rules/masking/mask";
 import type { CellValue } from "../tables/cell";
 import { readDate, serialOf } from "../tables/date-codec";
 import { spillOver } from "./cell-arguments";
 import { isBlank, textOf } from "./cells";
+import { functionRules } from "./current-rules";
 import { type FunctionError, unavailableError, valueError } from "./function-error";
 
 const OLD_LENGTH = 15;
@@ -38,7 +39,7 @@ export function idCheck(号码: unknown[][]): unknown[][] {
 }
 
 /**
- * 遮住个人信息,长度不变:姓名留首字,证件前3后4,手机前3后4,电话后4,账号前6后4,地址到区县,邮箱首字符。空白单元格仍为空白。
+ * 遮住个人信息,长度不变,按规则的遮盖方式;标准为姓名留首字,证件前3后4,手机前3后4,电话后4,账号前6后4,地址到区县,邮箱首字符。空白单元格仍为空白。
  * @customfunction MASK MASK
  * @param 文本 要遮住的文本,一个或一列。
  * @param 种类 姓名、证件、手机、电话、账号、地址、邮箱 之一。
@@ -50,16 +51,16 @@ export function mask(文本: unknown[][], 种类: unknown[][]): unknown[][] {
     if (isBlank(cell)) return "";
     const kind = MASKED_KINDS.find((known) => known === textOf(word));
     if (kind === undefined) return unavailableError(`种类须为 ${MASKED_KINDS.join("、")} 之一。`);
-    return maskText(textOf(cell), kind, STANDARD_MASKS[kind]);
+    return maskText(textOf(cell), kind, functionRules().checks.masks[kind]);
   });
 }
 
 /**
- * 回传后后台处理完成的日期:提交日之后的第1个工作日。空白单元格仍为空白。
+ * 回传后后台处理完成的日期:提交日之后的第几个工作日按规则(标准为第1个)。空白单元格仍为空白。
  * @customfunction HANDBACKDATE HANDBACKDATE
  * @param 提交日期 日期,或 2026-03-06、20260306 这样的文本。
- * @param 放假日 因放假不上班的日期,一列;不填时只有周末休息。
- * @param 上班日 调休上班的周末日期,一列;不填时没有。
+ * @param 放假日 因放假不上班的日期,一列;不填时按「规则-日历」。
+ * @param 上班日 调休上班的周末日期,一列;不填时按「规则-日历」。
  * @returns 预计完成日。提交日期是日期时为日期序号(请设日期格式),是文本时为文本。
  * @helpurl https://localhost:3000/assets/functions-help.html#HANDBACKDATE
  */
@@ -68,15 +69,18 @@ export function handbackDate(
   放假日?: unknown[][],
   上班日?: unknown[][]
 ): unknown[][] {
+  const { calendar: days, updateWorkingDays } = functionRules().checks;
+  const ofKind = (kind: "放假" | "上班") =>
+    new Set(days.filter(({ 类型 }) => 类型 === kind).map(({ 日期 }) => 日期));
   const calendar: WorkCalendar = {
-    holidays: daysOf(放假日, "放假日"),
-    workdays: daysOf(上班日, "上班日"),
+    holidays: daysOf(放假日, "放假日") ?? ofKind("放假"),
+    workdays: daysOf(上班日, "上班日") ?? ofKind("上班"),
   };
   return spillOver([提交日期], (cell) => {
     if (isBlank(cell)) return "";
     const submitted = dayOf(cell);
     if (submitted === null) return valueError("提交日期须为日期,例如 2026-03-06。");
-    const ready = workingDayAfter(submitted, 1, calendar);
+    const ready = workingDayAfter(submitted, updateWorkingDays, calendar);
     if (ready === null) return valueError("放假日太多,一年之内没有工作日。");
     return typeof cell === "number" ? serialOf(ready) : ready;
   });
@@ -91,8 +95,9 @@ function checkedText(cell: unknown, check: (code: string) => CodeCheck): string 
   return result === "check" ? "校验位不符" : "格式不符";
 }
 
-function daysOf(cells: unknown[][] | null | undefined, name: string): ReadonlySet<string> {
-  if (!cells) return PLAIN_WEEK.holidays;
+/** Null where the parameter is left out. */
+function daysOf(cells: unknown[][] | null | undefined, name: string): ReadonlySet<string> | null {
+  if (!cells) return null;
   return new Set(
     cells
       .flat()

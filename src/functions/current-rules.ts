@@ -1,4 +1,5 @@
 import type { ClaimRules } from "../rules/claims/resolve-claims";
+import { STANDARD_MASKS } from "../rules/masking/mask";
 import { POSITIONS } from "../rules/rule-book/positions";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { STARTER_TIERS } from "../rules/rule-book/starter-tiers";
@@ -20,7 +21,11 @@ export interface FunctionRules {
   readonly claims: ClaimRules;
   readonly tiers: readonly Tier[];
   readonly pay: FunctionPayRules;
+  readonly checks: FunctionCheckRules;
 }
+
+/** What of the rules masks and the hand-back date follow (R50, A-26; rules.md §8.3). */
+export type FunctionCheckRules = Pick<RuleBook, "masks" | "updateWorkingDays" | "calendar">;
 
 /** What of the rules the pay functions follow (R61, R62, R66, R68). */
 export type FunctionPayRules = Pick<
@@ -54,7 +59,13 @@ let current: FunctionRules = {
     coefficient: null,
     deputyRatio: 0.9,
   },
+  checks: { masks: { ...STANDARD_MASKS }, updateWorkingDays: 1, calendar: [] },
 };
+
+/** What of a rule book the functions follow. */
+export function functionRulesOf(book: RuleBook): FunctionRules {
+  return { staffing: book, claims: book, tiers: book.tiers, pay: book, checks: book };
+}
 
 export function functionRules(): FunctionRules {
   return current;

@@ -4,7 +4,9 @@
  *
  * @typedef {{ name: string, description?: string }} ParameterMetadata
  * @typedef {{ id: string, name: string, description?: string, parameters: ParameterMetadata[] }} FunctionMetadata
- * @typedef {{ functions: FunctionMetadata[] }} Metadata  as custom-functions-metadata writes it
+ * @typedef {{ name: string, tooltip: string }} EnumValue
+ * @typedef {{ id: string, values: EnumValue[] }} EnumMetadata  values that are offered for an argument
+ * @typedef {{ functions: FunctionMetadata[], enums?: EnumMetadata[] }} Metadata  as custom-functions-metadata writes it
  * @typedef {{ name: string, description: string }} Texts
  * @typedef {Texts & { parameters: Record<string, Texts> }} FunctionTexts  parameters by the name in the source
  */
@@ -15,9 +17,10 @@
  * @template {Metadata} M
  * @param {M} metadata
  * @param {Record<string, FunctionTexts>} texts by function id
+ * @param {Record<string, Record<string, Texts>>} enumTexts by id of the enum and name of the value in the source
  * @returns {M}
  */
-function localizeMetadata(metadata, texts) {
+function localizeMetadata(metadata, texts, enumTexts = {}) {
   refuseStrangers(
     "",
     texts,
@@ -39,7 +42,16 @@ function localizeMetadata(metadata, texts) {
       })),
     };
   });
-  return { ...metadata, functions };
+  if (metadata.enums === undefined) return { ...metadata, functions };
+  const enums = metadata.enums.map((declared) => ({
+    ...declared,
+    values: declared.values.map((value) => {
+      const path = `${declared.id}.${value.name}`;
+      const { name, description } = textsOf(enumTexts[declared.id], value.name, path);
+      return { ...value, name, tooltip: description };
+    }),
+  }));
+  return { ...metadata, functions, enums };
 }
 
 /** @param {Texts} texts */

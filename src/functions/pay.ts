@@ -1,21 +1,15 @@
-import {
-  type Decimal,
-  decimalOf,
-  formatDecimal,
-  scaleHalfUp,
-  timesDecimal,
-} from "../rules/decimal";
+import { formatDecimal } from "../rules/decimal";
 import type { Outcome } from "../rules/finding";
 import { largestRemainder } from "../rules/largest-remainder";
-import { exactFen, fenOfNumber } from "../rules/money";
-import { coefficientOf } from "../rules/pay/leaders";
+import { fenOfNumber } from "../rules/money";
+import { bonusFromAverage, coefficientOf } from "../rules/pay/leaders";
 import { payByPoints } from "../rules/pay/points";
 import { splitJoint, splitSingle } from "../rules/pay/pricing";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { type Cells, isAmount, optionalNumber, spillOver } from "./cell-arguments";
 import { isBlank, isNumber, textOf } from "./cells";
 import { functionRules } from "./current-rules";
-import { type FunctionError, unavailableError, valueError } from "./function-error";
+import { unavailableError, valueError } from "./function-error";
 
 const AMOUNT_SENTENCE = "金额须为数字,单位元;负数为冲销。";
 const RATIO_SENTENCE = "比例须为 0 到 1 之间的数字,例如 0.7 或 70%。";
@@ -146,7 +140,7 @@ export function coefficient(得分: unknown[][], 系数表?: unknown[][]): unkno
  * @helpurl https://localhost:3000/assets/functions-help.html#HEADBONUS
  */
 export function headBonus(平均奖金: unknown[][], 系数: unknown[][]): unknown[][] {
-  return spillOver([平均奖金, 系数], (average, factor) => bonusOf(average, factor, ONE));
+  return spillOver([平均奖金, 系数], (average, factor) => bonusOf(average, factor, 1));
 }
 
 /**
@@ -164,12 +158,9 @@ export function deputyBonus(
   副职比例?: unknown
 ): unknown[][] {
   const { deputyRatio } = functionRules().pay;
-  const ratio = decimalOf(optionalNumber(副职比例, deputyRatio, isRatio, RATIO_SENTENCE)) ?? ONE;
+  const ratio = optionalNumber(副职比例, deputyRatio, isRatio, RATIO_SENTENCE);
   return spillOver([平均奖金, 负责人系数], (average, factor) => bonusOf(average, factor, ratio));
 }
-
-const ONE: Decimal = { digits: 1n, scale: 0 };
-const FEN_PLACES = 2;
 
 /** A row of results for every amount of a column. */
 function amountRows(
@@ -242,16 +233,11 @@ function coefficientMapping(cells: unknown[][] | null | undefined): RuleBook["co
 }
 
 /** average × coefficient × ratio to the fen; the average stands for its shortest decimal text. */
-function bonusOf(average: unknown, factor: unknown, ratio: Decimal): unknown {
+function bonusOf(average: unknown, factor: unknown, ratio: number): unknown {
   if (isBlank(average) || isBlank(factor)) return "";
   if (!isAmount(average)) return valueError(AVERAGE_SENTENCE);
   if (!isAmount(factor)) return valueError(COEFFICIENT_SENTENCE);
-  const [exactAverage, exactFactor] = [decimalOf(average) ?? ONE, decimalOf(factor) ?? ONE];
-  const bonus = timesDecimal(timesDecimal(exactAverage, exactFactor), ratio);
-  return yuanOrError(exactFen(scaleHalfUp(bonus, FEN_PLACES)));
-}
-
-function yuanOrError(fen: number | null): number | FunctionError {
+  const fen = bonusFromAverage(average, factor, ratio);
   return fen === null ? valueError(AVERAGE_SENTENCE) : yuan(fen);
 }
 

@@ -7,6 +7,7 @@ import {
 import type { CellValue } from "../tables/cell";
 import { outletLayout } from "../tables/staffing/outlet-layout";
 import { OutletReader } from "../tables/staffing/outlet-reader";
+import { isBlank } from "./cells";
 import { type FunctionError, valueError } from "./function-error";
 
 const HEADERS = [
@@ -34,7 +35,9 @@ const RANGE = "区域";
  * A row that cannot be staffed has its reason in place of its results. Throws #VALUE! where there are no headers.
  */
 export function staffingRows(cells: unknown[][], rules: StaffingRules): unknown[][] {
-  const values = cells.map((row) => row.map(cellValue));
+  // whole columns are mostly blank below
+  const last = cells.findLastIndex((row) => !row.every(isBlank));
+  const values = cells.slice(0, last + 1).map((row) => row.map(cellValue));
   const layout = outletLayout({ sheet: RANGE, firstRow: 0, firstColumn: 0, values });
   if (layout === null) throw valueError("第一行须是列名:网点、网点类型和至少一列业务量。");
   const results: unknown[][] = [HEADERS];
@@ -54,7 +57,7 @@ export function staffingRows(cells: unknown[][], rules: StaffingRules): unknown[
     if (outlet) {
       const staffed = staffOutlet(outlet, rules);
       results.push(staffed.ok ? resultRow(staffed.value) : refusedRow(outlet.name, "数字不合要求"));
-    } else if (rowsIn > 0 && findings[0]?.code !== "ROW_TOTAL") {
+    } else if (rowsIn > 0 && findings[0]?.code !== "OUTLET_TOTAL_ROW") {
       results.push(
         refusedRow(
           String(values[row]?.[layout.columns.get("网点") ?? 0] ?? ""),

@@ -1,9 +1,10 @@
 import { writeShared } from "../excel/write-shared";
 import { done, type Outcome } from "../rules/finding";
 import { runLogSheet } from "../sheets/run-log-sheet";
-import { type AssignPreview, type AssignReport, sourcesOf } from "./assign";
+import type { AssignPreview, AssignReport } from "./assign";
 import { claimLog } from "./claim-log";
 import type { Clock, RunControl } from "./job";
+import { cellsChanged } from "./shared-edits";
 
 /**
  * Writes 认领协调 alone, before anything is allocated, so that the outlet head can decide: adds it, or brings the one that is there up to date.
@@ -13,9 +14,8 @@ export async function applyArbitration(
   preview: AssignPreview,
   run: RunControl & Clock
 ): Promise<Outcome<AssignReport>> {
-  const { added, edits, ruleBook: book } = preview;
-  const sources = sourcesOf(preview);
-  const rows = preview.content.kept.length;
+  const { added, edits, sources, ruleBook: book } = preview;
+  const rows = preview.summary.customers;
   const log = { job: "认领协调", book, sources, edits, rows, totalFen: null };
   const written = await writeShared(
     {
@@ -31,6 +31,5 @@ export async function applyArbitration(
   );
   if (!written.ok) return written;
   const { added: sheets, warnings } = written.value;
-  const cellsChanged = edits.reduce((cells, { after }) => cells + after.length, 0);
-  return done({ sheets, cellsChanged, warnings });
+  return done({ sheets, cellsChanged: cellsChanged(edits), warnings });
 }

@@ -1,6 +1,7 @@
 import { inspectSource, readSource, type ReadSource } from "../excel/list-source";
 import { extentOf, readWholeSheets } from "../excel/own-sheet-content";
 import { readSheetHeads, type SheetHead } from "../excel/sheet-heads";
+import type { SheetRows, WantedColumns } from "../excel/sheet-rows";
 import { done, finding, type Outcome, refused } from "../rules/finding";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import { type SharedSheet, sharedSheet } from "../sheets/shared-rows";
@@ -89,18 +90,26 @@ interface RowReader {
 }
 
 /** Reads the rows below a sheet's headers. Refused with SOURCE_MISSING, STOPPED or what the host says. */
-export async function readRows(
-  { id, layout }: FoundSheet<{ readonly headerRow: number }>,
+export function readRows(
+  found: FoundSheet<{ readonly headerRow: number }>,
   reader: RowReader,
+  control: RunControl
+): Promise<Outcome<ReadSource>> {
+  const wanted = { columns: reader.neededColumns, textColumns: reader.textColumns };
+  return readRowsInto(found, wanted, (chunk) => reader.ingest(chunk), control);
+}
+
+/** `readRows` with the rows going where `take` says. */
+export async function readRowsInto(
+  { id, layout }: FoundSheet<{ readonly headerRow: number }>,
+  wanted: WantedColumns,
+  take: (rows: SheetRows) => void | Promise<void>,
   control: RunControl
 ): Promise<Outcome<ReadSource>> {
   if (control.signal.aborted) return refused(finding("STOPPED"));
   const inspected = await inspectSource(id);
   if (!inspected.ok) return inspected;
-  const wanted = { columns: reader.neededColumns, textColumns: reader.textColumns };
-  return readSource(inspected.value, layout.headerRow + 1, wanted, control, (chunk) =>
-    reader.ingest(chunk)
-  );
+  return readSource(inspected.value, layout.headerRow + 1, wanted, control, take);
 }
 
 /** A sheet that people write on and that has the columns of a plan of ours, read as it was typed. */

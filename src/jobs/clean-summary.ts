@@ -31,6 +31,7 @@ export interface CleanSummary {
   readonly tiers: TierSummary;
 }
 
+/** Counts and sums of a clean. Every row read is counted once: in `rowsOut` where its customer is on 客户清单, else in `rowsListed`. */
 export function summarizeClean(
   reading: ListReading,
   { customers, kept, basis }: ChosenCustomers,

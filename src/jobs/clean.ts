@@ -29,10 +29,12 @@ export interface CleanPreview {
   readonly summary: CleanSummary;
 }
 
+/** A clean before anything is written: what the pane shows, and the sheets as plans. */
 export interface PlannedClean extends Pick<CleanPreview, "findings" | "findingCounts" | "summary"> {
   readonly plans: readonly SheetPlan[];
 }
 
+/** What was written, and what did not go as it should without the run failing for it (LOG_FAILED). */
 export interface WriteReport {
   readonly sheets: readonly WriteForecast[];
   readonly warnings: readonly Finding[];

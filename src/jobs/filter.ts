@@ -17,8 +17,10 @@ export interface FilterPreview {
   readonly findings: readonly Finding[];
 }
 
+/** Which rows the filter would show; whoever has the reading adds it. */
 export type PlannedFilter = Omit<FilterPreview, "job" | "reading">;
 
+/** What stands on the list once the filter is set. */
 export interface FilterReport {
   /** Rows below the header; totals and footers are among the hidden ones. */
   readonly rowsShown: number;

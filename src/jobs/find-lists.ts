@@ -1,6 +1,6 @@
 import { type SheetChoice } from "../excel/workbook-sheets";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import { CUSTOMER_SHEET_NAME } from "../sheets/customer-sheet";
+import { OWN_NAMES } from "../sheets/own-names";
 import { isCalled, isClaimSheet } from "../tables/claims/sheet-names";
 import type { ListLayout } from "../tables/list-layout";
 import { checkLayout } from "../tables/propose-layout";
@@ -69,7 +69,7 @@ export async function findOwnList(control: RunControl): Promise<InspectedList | 
   const sheets = await listSheets();
   if (!sheets.ok) return null;
   const ours = sheets.value.filter(
-    ({ isOwn, name, rowCount }) => isOwn && isCalled(name, CUSTOMER_SHEET_NAME) && rowCount > 0
+    ({ isOwn, name, rowCount }) => isOwn && isCalled(name, OWN_NAMES.customers) && rowCount > 0
   );
   for (const { id } of ours) {
     const inspected = await inspectList(id, control);

@@ -2,14 +2,12 @@ import { type ImportedSheet, importSheets, type ImportToLog } from "../excel/imp
 import type { RunLogEntry } from "../excel/run-log";
 import type { ForeignFile, ForeignSheets } from "../files/foreign-sheets";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
-import { CUSTOMER_SHEET_NAME } from "../sheets/customer-sheet";
-import { FINDING_SHEET_NAME } from "../sheets/finding-sheet";
-import { RUN_LOG_SHEET_NAME, runLogRow, runLogSheet } from "../sheets/run-log-sheet";
+import { OWN_NAMES } from "../sheets/own-names";
 import { RULE_SHEETS } from "../sheets/rule-sheets/read-rule-sheets";
-import { TIER_SHEET_NAME } from "../sheets/tier-sheet";
-import type { PlanCell } from "../sheets/sheet-plan";
+import { runLogSheet } from "../sheets/run-log-sheet";
 import type { ForeignSheet } from "../tables/foreign-sheet";
 import type { Clock, RunControl } from "./job";
+import { runLog } from "./job-log";
 
 /** Reads the sheets of a file: in a worker where there is one (`files/read-in-worker`), else directly (`files/read-foreign-list`). */
 export type ReadFile = (
@@ -23,6 +21,7 @@ export interface ImportedFile {
   readonly sheets: readonly ImportedSheet[];
 }
 
+/** What came of an import that succeeded. */
 export interface ImportReport {
   readonly files: readonly ImportedFile[];
   /** What a person should know about the files, FILE_…. */
@@ -34,23 +33,31 @@ const IMPORTED = "导入清单";
 const UNDONE = "撤销导入";
 const LONGEST_NAME = 31;
 
-/** Imported sheets stay clear of the names of ours: a result should not be called 客户清单 (2) because a file was called 客户清单. */
-const OWN_NAMES: readonly string[] = [
-  CUSTOMER_SHEET_NAME,
-  FINDING_SHEET_NAME,
-  TIER_SHEET_NAME,
-  RUN_LOG_SHEET_NAME,
-  ...RULE_SHEETS.map(({ name }) => name),
+/** Sheets that people hand over as well: by these names they are looked for in the workbook. */
+const HANDED_OVER: readonly string[] = [
+  OWN_NAMES.roster,
+  OWN_NAMES.claimRegister,
+  OWN_NAMES.arbitration,
+  OWN_NAMES.assignments,
 ];
 
+/** Imported sheets stay clear of the names of our results: none should be called 客户清单 (2) because a file was called 客户清单. */
+const KEPT_FREE: ReadonlySet<string> = new Set(
+  [...Object.values(OWN_NAMES), ...RULE_SHEETS.map(({ name }) => name)].filter(
+    (name) => !HANDED_OVER.includes(name)
+  )
+);
+
 /**
- * Brings foreign files into the workbook: each of their sheets becomes a sheet named after the file. All files are read before the first
+ * Brings foreign files into the workbook: each of their sheets becomes a sheet named after the file, or keeps its own name where
+ * `keepsName` says so. All files are read before the first
  * sheet is written, so that one bad file (refused with its FILE_… finding) leaves the workbook as it was. Undone by `undoLastWrite`.
  */
 export async function importLists(
   files: readonly ForeignFile[],
   readFile: ReadFile,
-  run: RunControl & Clock
+  run: RunControl & Clock,
+  keepsName: (sheet: string) => boolean = () => false
 ): Promise<Outcome<ImportReport>> {
   const sheets: ForeignSheet[] = [];
   const owners: number[] = [];
@@ -62,7 +69,10 @@ export async function importLists(
     findings.push(...read.value.findings);
     for (const sheet of read.value.sheets) {
       const isOnly = read.value.sheets.length === 1;
-      sheets.push({ ...sheet, name: sheetName(file.name, isOnly ? "" : sheet.name) });
+      const name = keepsName(sheet.name)
+        ? sheet.name
+        : sheetName(file.name, isOnly ? "" : sheet.name);
+      sheets.push({ ...sheet, name });
       owners.push(i);
     }
   }
@@ -81,7 +91,7 @@ function sheetName(file: string, sheet: string): string {
   const base = file.replace(/\.[^.]{1,5}$/, "");
   if (sheet !== "")
     return `${base.slice(0, Math.max(1, LONGEST_NAME - 1 - sheet.length))} ${sheet}`;
-  return OWN_NAMES.includes(base) ? `${base} 导入` : base;
+  return KEPT_FREE.has(base) ? `${base} 导入` : base;
 }
 
 function importLog(
@@ -90,26 +100,11 @@ function importLog(
   clock: Clock
 ): (facts: ImportToLog) => RunLogEntry {
   const rows = sheets.reduce((all, sheet) => all + sheet.rows.length, 0);
+  const inputArea = files.map(({ name }) => name).join(";");
   return ({ workbook, fingerprints }) => {
-    const row = (job: string, result: string, startedAt: Date): PlanCell[] =>
-      runLogRow({
-        startedAt,
-        workbook,
-        job,
-        ruleVersion: "",
-        parameters: "",
-        inputArea: files.map(({ name }) => name).join(";"),
-        inputFingerprint: fingerprints.join(";"),
-        rows,
-        totalFen: null,
-        result,
-        elapsedMs: clock.now().getTime() - startedAt.getTime(),
-      });
-    return {
-      sheet: runLogSheet,
-      rowOfRun: (written) =>
-        row(IMPORTED, written.map(({ name }) => name).join("、"), clock.startedAt),
-      rowOfUndo: (undone) => row(UNDONE, undone.join("、"), clock.now()),
-    };
+    const inputFingerprint = fingerprints.join(";");
+    const byRules = { ruleVersion: "", parameters: "" };
+    const run = { job: IMPORTED, ...byRules, inputArea, inputFingerprint, rows, totalFen: null };
+    return runLog(workbook, run, clock, { undone: UNDONE });
   };
 }

@@ -1,10 +1,9 @@
 /** What all jobs share: how a run is steered from outside and how it reports. */
 
-export type JobName = "clean" | "filter" | "assign" | "compare" | "staffing" | "pay";
-
 /** read = cells into columns · check = rules · write = plans into cells · verify = reading back. */
 export type Stage = "read" | "check" | "write" | "verify";
 
+/** How far a stage is; `total` is 0 where nobody can tell. */
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;

@@ -41,7 +41,10 @@ export interface PaySheets {
 
 const STAFF_SHEET_NAMES = ["人员", "人员表", "花名册", "员工名单"];
 
-/** Finds the lists by their names; deals by their headers too, because no other list has such. Sheets that we wrote are none. */
+/**
+ * Finds the lists by their names, also where we wrote them out empty (none of our results has such a name); deals by their headers too, because
+ * no other list has such.
+ */
 export function findPaySheets(
   heads: readonly SheetHead[],
   rules: Pick<RuleBook, "scorecardParts">
@@ -52,7 +55,7 @@ export function findPaySheets(
     names: readonly string[],
     layoutOf: (head: CellBlock) => Layout | null
   ): FoundSheet<Layout> | null => {
-    const found = called(theirs, names, layoutOf);
+    const found = called(heads, names, layoutOf);
     const [used] = found;
     if (used && found.length > 1) {
       const sheets = found.map(({ name }) => name).join("、");

@@ -2,28 +2,20 @@ import { applyPlans, forecastWrites } from "../excel/apply-plans";
 import type { WriteForecast } from "../excel/write-target";
 import { done, type Finding, finding, type Outcome, refused } from "../rules/finding";
 import { comparePay, type PayDifference, totalsOf } from "../rules/pay/compare-pay";
+import { tallied } from "../rules/pay/finding-tally";
 import { lockFindings } from "../rules/pay/pay-lock";
 import { type MonthPay, openDecisions, payMonth } from "../rules/pay/pay-month";
 import { noticesOf } from "../rules/pay/pay-notices";
-import { payOfPeople } from "../rules/pay/person-pay";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { planFindingSheet } from "../sheets/finding-sheet";
-import { planDifferenceSheet } from "../sheets/pay/difference-sheet";
-import { planLeaderSheet } from "../sheets/pay/leader-sheet";
-import { planPricingSheet } from "../sheets/pay/pricing-sheet";
-import { planProcessSheet } from "../sheets/pay/process-sheet";
-import { planScorecardSheet } from "../sheets/pay/scorecard-sheet";
-import { planStatement } from "../sheets/pay/statement-sheet";
-import { planSummarySheet } from "../sheets/pay/summary-sheet";
+import type { FollowedRules } from "../sheets/pay/live-pay";
 import { runLogSheet } from "../sheets/run-log-sheet";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import type { WriteReport } from "./clean";
 import type { Clock, RunControl } from "./job";
 import { jobLog } from "./job-log";
+import { keptValues, livePay, planPay } from "./pay-plans";
 import type { PayReading } from "./read-pay";
-
-/** More people than this get no 工资单 each: a workbook with so many tabs helps nobody. */
-const MOST_STATEMENTS = 120;
 
 /** What paying a month would write, and what a person should see before saying yes. */
 export interface PayPreview {
@@ -58,21 +50,11 @@ export function preparePay(
     return blocked(reading, ruleBook, [...open, ...found]);
   }
   const outcome = payMonth(reading.input, ruleBook);
-  if (!outcome.ok) return blocked(reading, ruleBook, [...outcome.problems, ...found]);
+  if (!outcome.ok) return blocked(reading, ruleBook, [...tallied(outcome.problems), ...found]);
   const { pay } = outcome;
-  const notices = noticesOf(pay);
-  const statements = planStatements(pay);
-  const findings = [...found, ...notices, ...statements.findings];
-  const plans = [
-    planSummarySheet(pay, reading.lock.version),
-    planPricingSheet(pay),
-    planScorecardSheet(pay),
-    planLeaderSheet(pay),
-    planProcessSheet(pay),
-    ...planDifference(reading, pay),
-    ...statements.plans,
-    planFindingSheet(findings),
-  ];
+  const planned = planPay(pay, reading);
+  const findings = [...found, ...tallied(noticesOf(pay)), ...planned.findings];
+  const plans = [...planned.plans, planFindingSheet(findings)];
   return { job: "pay", reading, ruleBook, pay, plans, findings };
 }
 
@@ -83,27 +65,6 @@ function blocked(
 ): PayPreview {
   const plans = [planFindingSheet(findings)];
   return { job: "pay", reading, ruleBook, pay: null, plans, findings };
-}
-
-function planStatements(pay: MonthPay): {
-  readonly plans: readonly SheetPlan[];
-  readonly findings: readonly Finding[];
-} {
-  if (!pay.book.payStatements) return { plans: [], findings: [] };
-  const people = payOfPeople(pay);
-  if (people.length > MOST_STATEMENTS) {
-    const params = { people: people.length, most: MOST_STATEMENTS };
-    return { plans: [], findings: [finding("STATEMENTS_LEFT_OUT", null, "", params)] };
-  }
-  return { plans: people.map((person) => planStatement(person, pay)), findings: [] };
-}
-
-/** 工资差异 where the month was locked before. */
-function planDifference({ lock }: PayReading, pay: MonthPay): SheetPlan[] {
-  const { lastLocked } = lock;
-  if (lastLocked === null) return [];
-  const differences = comparePay(lastLocked.people, totalsOf(pay));
-  return [planDifferenceSheet(differences, pay.book, lastLocked.version)];
 }
 
 /** 试算: everybody's pay by two rule books. Not ok: what stands in the way by the first of them that cannot be computed. */
@@ -127,14 +88,16 @@ export function forecastPay(preview: PayPreview): Promise<Outcome<readonly Write
 }
 
 /**
- * Writes the month's pay if the lists are still what was read. Refused with the first thing that stands in the way where nothing could be
+ * Writes the month's pay if the lists are still what was read: as values, or with `followed` as formulas over the lists, which then follow
+ * every change of them. Refused with the first thing that stands in the way where nothing could be
  * paid, and otherwise as `applyClean` is.
  */
 export async function applyPay(
   preview: PayPreview,
-  run: RunControl & Clock
+  run: RunControl & Clock,
+  followed: FollowedRules | null = null
 ): Promise<Outcome<WriteReport>> {
-  const { plans, reading, ruleBook, pay } = preview;
+  const { reading, ruleBook, pay } = preview;
   const [first] = reading.sources;
   const [problem] = blockingFindings(preview);
   if (pay === null || first === undefined)
@@ -143,12 +106,28 @@ export async function applyPay(
     );
   const totalFen = pay.byPerson.total.reduce((sum, fen) => sum + fen, 0);
   const { sources, rows } = reading;
+  const { plans, problems } = writablePlans(preview, pay, followed);
   const log = jobLog({ name: LOGGED_NAME, ruleBook, sources, rows, totalFen }, run);
   const written = await applyPlans(
     { plans, sources, log: log(first.workbook), at: run.startedAt },
     run
   );
-  return written.ok ? done(written.value) : written;
+  if (!written.ok) return written;
+  const { sheets, warnings } = written.value;
+  return done({ sheets, warnings: [...problems, ...warnings] });
+}
+
+function writablePlans(
+  { plans, reading, findings }: PayPreview,
+  pay: MonthPay,
+  followed: FollowedRules | null
+): { readonly plans: readonly SheetPlan[]; readonly problems: readonly Finding[] } {
+  if (followed === null) return { plans, problems: [] };
+  const formulas = livePay(pay, reading, followed);
+  if (formulas.live === null) return { plans, problems: [formulas.problem] };
+  const planned = planPay(pay, reading, formulas.live);
+  const problems = keptValues(formulas.live);
+  return { plans: [...planned.plans, planFindingSheet([...findings, ...problems])], problems };
 }
 
 const LOGGED_NAME = "绩效工资";

@@ -41,7 +41,7 @@ export async function preparePersonalSheets(
   return done({
     job: "personalSheets",
     ruleBook,
-    plans: plansOf(unit, rows),
+    plans: plansOf(unit, rows, found.value.assignments?.layout.basis ?? ""),
     customers: rows.length,
     balanceFen: rows.reduce((sum, { balanceFen }) => sum + (balanceFen || 0), 0),
   });
@@ -71,7 +71,11 @@ export async function applyPersonalSheets(
 }
 
 /** In the order in which people first appear; customers in the order of 分配结果. */
-function plansOf(unit: PersonalSheetUnit, rows: readonly PlacedAssignment[]): SheetPlan[] {
+function plansOf(
+  unit: PersonalSheetUnit,
+  rows: readonly PlacedAssignment[],
+  basis: string
+): SheetPlan[] {
   const groups = new Map<string, PlacedAssignment[]>();
   for (const row of rows) {
     const key = unit === "person" ? row.holderId : row.position;
@@ -85,7 +89,7 @@ function plansOf(unit: PersonalSheetUnit, rows: readonly PlacedAssignment[]): Sh
     if (first === undefined) return [];
     const { holderId: id, holderName, position } = first;
     const isShared = names.filter((name) => name === holderName).length > 1;
-    const plan = planPersonSheet(unit, { id, name: holderName, position }, group);
+    const plan = planPersonSheet(unit, { id, name: holderName, position }, group, basis);
     // two people of one name must not take each other's sheet
     return unit === "person" && isShared ? [{ ...plan, name: `${plan.name} ${id}` }] : [plan];
   });

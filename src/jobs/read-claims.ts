@@ -1,16 +1,21 @@
 import type { ReadSource } from "../excel/list-source";
+import type { SheetRows, WantedColumns } from "../excel/sheet-rows";
 import { columnLetters } from "../rules/cell-address";
-import type { ClaimColumns, HeadDecision } from "../rules/claims/claim-columns";
 import { checkRoster } from "../rules/claims/check-roster";
 import type { Roster } from "../rules/claims/roster";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
 import { AssignmentReader, type PlacedAssignment } from "../tables/claims/assignment-reader";
-import { ClaimReader, joinClaims } from "../tables/claims/claim-reader";
-import { DecisionReader } from "../tables/claims/decision-sheet";
 import { PeopleIndex } from "../tables/claims/people-index";
 import { type StaffLayout, StaffReader } from "../tables/claims/staff-sheet";
-import { type ClaimSheets, findClaimSheets, type FoundSheet, readRows } from "./claim-sheets";
+import {
+  type ClaimSheets,
+  findClaimSheets,
+  type FoundSheet,
+  readRows,
+  readRowsInto,
+} from "./claim-sheets";
+import { ClaimCollector, type ClaimSheet, type CollectedClaims } from "./collect-claims";
 import type { RunControl } from "./job";
 
 /** 人员 as it was read. */
@@ -23,20 +28,24 @@ export interface PeopleReading {
   readonly source: ReadSource;
 }
 
-/** What people wrote about who holds whom. */
-export interface ClaimInputs {
+/** Where the people and their claims stand: what stays with the workbook while the claims themselves may be elsewhere. */
+export interface ClaimSources {
   readonly sheets: ClaimSheets;
   readonly roster: Roster;
-  readonly people: PeopleIndex;
   /** The cells of 工号 on 人员, for drop-downs. */
   readonly reference: string;
-  readonly claims: ClaimColumns;
-  readonly decisions: readonly HeadDecision[];
-  /** 分配结果 of an earlier run; empty where there is none. */
-  readonly previous: readonly PlacedAssignment[];
-  readonly findings: readonly Finding[];
   /** Everything read: nothing is written where one of them changed since. */
   readonly sources: readonly ReadSource[];
+}
+
+/** What people wrote about who holds whom, with the way back to its sheets. */
+export interface ClaimInputs extends CollectedClaims, ClaimSources {}
+
+/** Where the rows of the sheets of claims go while they are read. */
+export interface ClaimIntake<C> {
+  openSheet(sheet: ClaimSheet): WantedColumns | Promise<WantedColumns>;
+  take(rows: SheetRows): void | Promise<void>;
+  finish(): C | Promise<C>;
 }
 
 /** Reads 人员. Refused with STAFF_SHEET_MISSING, STAFF_SHEET_EMPTY, STOPPED or what the host says. */
@@ -73,82 +82,49 @@ function referenceOf({ name, layout }: FoundSheet<StaffLayout>, { used }: ReadSo
  * Reads 人员, every claim, every decision and the result of an earlier run. Refused as `readPeople` is; no register at all is a finding: then
  * everybody is allocated.
  */
-export async function readClaimInputs(
+export function readClaimInputs(
   book: RuleBook,
   control: RunControl
 ): Promise<Outcome<ClaimInputs>> {
+  return readClaimsInto((staff) => new ClaimCollector(staff, book.shareOwnership), book, control);
+}
+
+/** `readClaimInputs` with the rows going where `open` says. */
+export async function readClaimsInto<C extends object>(
+  open: (staff: PeopleReading) => ClaimIntake<C> | Promise<ClaimIntake<C>>,
+  book: RuleBook,
+  control: RunControl
+): Promise<Outcome<C & ClaimSources>> {
   const found = await findClaimSheets();
   if (!found.ok) return found;
   const sheets = found.value;
   const people = await readPeople(sheets, book, control);
   if (!people.ok) return people;
-  const reading = new InputReading(sheets, people.value, book, control);
-  const refusal = (await reading.readClaims()) ?? (await reading.readDecisions());
-  return refusal === null ? reading.finish() : refused(refusal);
+  const { roster, reference, source } = people.value;
+  const intake = await open(people.value);
+  const sources = [source];
+  for (const sheet of sheetsOfClaims(sheets)) {
+    const { kind } = sheet;
+    const wanted = await intake.openSheet(sheet);
+    const read = await readRowsInto(sheet, wanted, (rows) => intake.take(rows), control);
+    if (!read.ok) return read;
+    // 分配结果 is ours, and is written again
+    if (kind !== "assignments") sources.push(read.value);
+  }
+  return done({ ...(await intake.finish()), sheets, roster, reference, sources });
 }
 
-/** Collects what the sheets of claims say, sheet by sheet. */
-class InputReading {
-  private readonly claims: ClaimColumns[] = [];
-  private readonly decisions: HeadDecision[] = [];
-  private readonly findings: Finding[] = [];
-  private readonly sources: ReadSource[];
-
-  constructor(
-    private readonly sheets: ClaimSheets,
-    private readonly staff: PeopleReading,
-    private readonly book: RuleBook,
-    private readonly control: RunControl
-  ) {
-    this.sources = [staff.source];
-    this.findings.push(...staff.findings);
-  }
-
-  async readClaims(): Promise<Finding | null> {
-    const { registers } = this.sheets;
-    if (registers.length === 0) this.findings.push(finding("CLAIMS_ABSENT"));
-    for (const register of registers) {
-      const { people } = this.staff;
-      const shares = this.book.shareOwnership;
-      const reader = new ClaimReader(register.name, register.layout, people, shares);
-      const source = await readRows(register, reader, this.control);
-      if (!source.ok) return source.problem;
-      const { claims, findings } = reader.finish();
-      this.claims.push(claims);
-      this.findings.push(...findings);
-      this.sources.push(source.value);
-    }
-    return null;
-  }
-
-  async readDecisions(): Promise<Finding | null> {
-    for (const sheet of this.sheets.decisions) {
-      const reader = new DecisionReader(sheet.name, sheet.layout, this.staff.people);
-      const source = await readRows(sheet, reader, this.control);
-      if (!source.ok) return source.problem;
-      const { decisions, findings } = reader.finish();
-      this.decisions.push(...decisions);
-      this.findings.push(...findings);
-      this.sources.push(source.value);
-    }
-    return null;
-  }
-
-  async finish(): Promise<Outcome<ClaimInputs>> {
-    const previous = await readAssignments(this.sheets, this.control);
-    if (!previous.ok) return previous;
-    return done({
-      sheets: this.sheets,
-      roster: this.staff.roster,
-      people: this.staff.people,
-      reference: this.staff.reference,
-      claims: joinClaims(this.claims),
-      decisions: this.decisions,
-      previous: previous.value,
-      findings: this.findings,
-      sources: this.sources,
-    });
-  }
+/** In the order in which their findings are told. */
+function sheetsOfClaims({
+  registers,
+  decisions,
+  assignments,
+}: ClaimSheets): (ClaimSheet & { readonly id: string })[] {
+  return [
+    ...registers.map((sheet) => ({ kind: "register" as const, ...sheet })),
+    ...decisions.map((sheet) => ({ kind: "decisions" as const, ...sheet })),
+    ...(assignments === null ? [] : [{ kind: "assignments" as const, ...assignments }]),
+  ];
 }
 
 /** 分配结果 as it is now; empty where there is none. */

@@ -39,10 +39,11 @@ export interface ListIntake<R extends ListFacts> {
   finish(more: readonly Finding[]): R | Promise<R>;
 }
 
-/** Opens the intake of a list; `unit` is that of amounts whose columns state none, null = decide or ask. */
+/** Opens the intake of a list of so many rows; `unit` is that of amounts whose columns state none, null = decide or ask. */
 export type OpenIntake<R extends ListFacts> = (
   layout: ListLayout,
-  unit: AmountUnit | null
+  unit: AmountUnit | null,
+  rows: number
 ) => ListIntake<R> | Promise<ListIntake<R>>;
 
 /**
@@ -72,7 +73,7 @@ export async function readListInto<R extends ListFacts>(
   const withoutRows = finding("LIST_WITHOUT_ROWS", { sheet: layout.sheet, cell: null });
   if (inspected.rowCount <= 0) return refused(withoutRows);
   const unitToUse = unit ?? inspected.rememberedUnit;
-  const intake = await open(layout, unitToUse);
+  const intake = await open(layout, unitToUse, inspected.rowCount);
   const source = await readSource(
     inspected.source,
     layout.headerRow + 1,
@@ -90,8 +91,8 @@ export async function readListInto<R extends ListFacts>(
 }
 
 /** The intake on this thread. */
-export function openReader(layout: ListLayout, unit: AmountUnit | null) {
-  const reader = createListReader(layout, { unit });
+export function openReader(layout: ListLayout, unit: AmountUnit | null, rows: number) {
+  const reader = createListReader(layout, { unit, rows });
   return {
     wanted: { columns: reader.neededColumns, textColumns: reader.textColumns },
     take: (rows: SheetRows): void => reader.ingest(rows),

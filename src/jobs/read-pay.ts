@@ -3,6 +3,7 @@ import { readSheetHeads, type SheetHead } from "../excel/sheet-heads";
 import { checkRoster } from "../rules/claims/check-roster";
 import { personLabel, type Roster } from "../rules/claims/roster";
 import { done, type Finding, type FindingCode, type Outcome } from "../rules/finding";
+import { tallied } from "../rules/pay/finding-tally";
 import { withIndicators } from "../rules/pay/indicators";
 import { type LockState, lockStateOf } from "../rules/pay/pay-lock";
 import type { PayMonthInput } from "../rules/pay/pay-month";
@@ -13,7 +14,9 @@ import { StaffReader } from "../tables/claims/staff-sheet";
 import { AdjustmentReader } from "../tables/pay/adjustment-reader";
 import { DealReader } from "../tables/pay/deal-reader";
 import { IndicatorReader } from "../tables/pay/indicator-reader";
+import type { ListNotes } from "../tables/pay/list-notes";
 import { LeaderReader } from "../tables/pay/leader-reader";
+import type { PayOrigins } from "../tables/pay/pay-origins";
 import { PayPeople } from "../tables/pay/pay-people";
 import { ProcessReader } from "../tables/pay/process-reader";
 import { ScoreReader } from "../tables/pay/score-reader";
@@ -24,6 +27,8 @@ import { findPaySheets, type PaySheets } from "./pay-sheets";
 /** Everything a month's pay is computed from, as the workbook has it. */
 export interface PayReading {
   readonly input: PayMonthInput;
+  /** Where the lists have their figures, for formulas over them. */
+  readonly origins: PayOrigins;
   /** How the month stands: open, locked, opened again. */
   readonly lock: LockState;
   /** 工资锁定, where the workbook has it. */
@@ -56,11 +61,12 @@ export async function readPay(book: RuleBook, control: RunControl): Promise<Outc
   const checked = checkLists(input.value);
   return done({
     input: checked.input,
+    origins: reading.origins,
     lock: lockStateOf(records, book.payMonth),
     lockSheet: lockSheet.value,
     sources: reading.sources,
     rows: reading.rows,
-    findings: [...reading.findings, ...checked.findings],
+    findings: [...reading.findings, ...tallied(checked.findings)],
   });
 }
 
@@ -72,11 +78,21 @@ export function readLockSheet(
   return readStanding(heads, { name: LOCK_SHEET_NAME, columns: LOCK_COLUMNS }, control);
 }
 
+const NO_ORIGINS: PayOrigins = {
+  deals: [],
+  scores: null,
+  leaders: null,
+  process: null,
+  adjustments: null,
+};
+
 /** Reads one list after the other; people first, because everybody else refers to them. */
 class PayWorkbook {
   readonly sources: ReadSource[] = [];
   readonly findings: Finding[];
   rows = 0;
+  origins: PayOrigins = NO_ORIGINS;
+  private readonly dealOrigins: PayOrigins["deals"][number][] = [];
 
   constructor(
     private readonly sheets: PaySheets,
@@ -121,6 +137,14 @@ class PayWorkbook {
       (person) => personLabel(people.member(person) ?? { id: "", name: "" })
     );
     this.findings.push(...merged.findings);
+    this.origins = {
+      deals: this.dealOrigins,
+      // points that indicators make stand in no cell
+      scores: sheets.indicators ? null : (scores.value?.origin ?? null),
+      leaders: leaders.value?.origin ?? null,
+      process: process.value?.origin ?? null,
+      adjustments: adjustments.value?.origin ?? null,
+    };
     return done({
       roster: people.roster,
       deals: deals.value,
@@ -158,7 +182,8 @@ class PayWorkbook {
       );
       const read = await this.take(sheet, reader);
       if (!read.ok) return read;
-      this.findings.push(...reader.findings);
+      this.findings.push(...reader.notes.findings);
+      this.dealOrigins.push(reader.origin);
       for (const deal of reader.deals) deals.push(deal);
     }
     this.rows += deals.length;
@@ -168,7 +193,7 @@ class PayWorkbook {
   /** Reads one list; null where the workbook has none. */
   private async list<
     Layout extends { readonly headerRow: number },
-    Reader extends { readonly findings: Finding[] } & Parameters<typeof readRows>[1],
+    Reader extends { readonly notes: ListNotes } & Parameters<typeof readRows>[1],
   >(
     sheet: FoundSheet<Layout> | null,
     readerOf: (name: string, layout: Layout) => Reader
@@ -177,7 +202,7 @@ class PayWorkbook {
     const reader = readerOf(sheet.name, sheet.layout);
     const read = await this.take(sheet, reader);
     if (!read.ok) return read;
-    this.findings.push(...reader.findings);
+    this.findings.push(...reader.notes.findings);
     return done(reader);
   }
 

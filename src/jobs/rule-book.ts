@@ -22,7 +22,10 @@ import {
 } from "../sheets/rule-sheets/rule-sheet-edits";
 import { TABLE_SHEETS } from "../sheets/rule-sheets/rule-tables";
 import type { Clock, RunControl } from "./job";
-import { ruleBookLog } from "./rule-book-log";
+import { changesTold, jobLog } from "./job-log";
+import { cellsChanged } from "./shared-edits";
+
+const LOGGED_NAME = "写出规则表";
 
 /** The rule book as the workbook has it. */
 export interface LoadedRuleBook {
@@ -187,10 +190,11 @@ async function write(
   if (added.length === 0 && edits.length === 0)
     return done({ added: [], cellsChanged: 0, warnings: [] });
   const front = state.found.get(RULE_SHEET_NAME)?.block.sheet ?? null;
-  const logOf = ruleBookLog(book, edits, run);
+  const rows = added.reduce((all, { rowCount }) => all + rowCount, 0);
+  const told = { sources: [], rows, totalFen: null, also: changesTold(edits) };
+  const logOf = jobLog({ name: LOGGED_NAME, ruleBook: book, ...told }, run);
   const order = { added, edits, front, log: runLogSheet, logOf, at: run.startedAt };
   const written = await writeShared(order, run);
   if (!written.ok) return written;
-  const cellsChanged = edits.reduce((cells, { after }) => cells + after.length, 0);
-  return done({ ...written.value, cellsChanged });
+  return done({ ...written.value, cellsChanged: cellsChanged(edits) });
 }

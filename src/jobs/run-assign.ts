@@ -1,11 +1,12 @@
 import { done, type Outcome } from "../rules/finding";
-import { type AssignPreview, type AssignReport, applyAssign, prepareAssign } from "./assign";
+import { applyAssign, type AssignReport } from "./assign";
 import type { RunControl } from "./job";
+import { prepareAssign, type PreparedAssign } from "./prepare-assign";
 import { readClaimInputs } from "./read-claims";
 import { type CleanOrder, readOrdered } from "./run-clean";
 
 export interface AssignResult {
-  readonly preview: AssignPreview;
+  readonly preview: PreparedAssign;
   readonly report: AssignReport;
   readonly elapsedMs: number;
 }

@@ -57,7 +57,8 @@ export async function readOrdered(
   return found.ok ? readAll(found.value, order, control) : found;
 }
 
-async function findOrderedOrOwn(
+/** The sheets of the list that an order means. */
+export async function findOrderedOrOwn(
   order: Omit<CleanOrder, "ruleBook">,
   control: RunControl
 ): Promise<Outcome<FoundLists>> {

@@ -1,5 +1,6 @@
 import { done, type Finding, type Outcome } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
+import type { FollowedRules } from "../sheets/pay/live-pay";
 import type { WriteReport } from "./clean";
 import type { RunControl } from "./job";
 import { applyPay, blockingFindings, type PayPreview, preparePay } from "./pay";
@@ -14,11 +15,15 @@ export interface PayResult {
 export type PayRun =
   Outcome<PayResult> | { readonly ok: false; readonly problems: readonly Finding[] };
 
-/** Pays a month from the cells of its lists to the written sheets, without a person in between: for batch. */
+/**
+ * Pays a month from the cells of its lists to the written sheets, without a person in between: for batch. With `followed` the figures are
+ * formulas, see `applyPay`.
+ */
 export async function runPay(
   ruleBook: RuleBook,
   ruleFindings: readonly Finding[],
-  control: RunControl
+  control: RunControl,
+  followed: FollowedRules | null = null
 ): Promise<PayRun> {
   const startedAt = new Date();
   const now = (): Date => new Date();
@@ -29,6 +34,6 @@ export async function runPay(
   control.report({ stage: "check", done: 1, total: 1 });
   const problems = blockingFindings(preview);
   if (problems.length > 0) return { ok: false, problems };
-  const report = await applyPay(preview, { ...control, startedAt, now });
+  const report = await applyPay(preview, { ...control, startedAt, now }, followed);
   return report.ok ? done({ preview, report: report.value }) : report;
 }

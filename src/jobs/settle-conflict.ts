@@ -3,11 +3,8 @@ import { writeShared } from "../excel/write-shared";
 import { personLabel } from "../rules/claims/roster";
 import { done, finding, type Finding, type Outcome, refused } from "../rules/finding";
 import type { RuleBook } from "../rules/rule-book/rule-book";
-import {
-  ARBITRATION_COLUMNS,
-  ARBITRATION_OWN_COLUMNS,
-  ARBITRATION_SHEET_NAME,
-} from "../sheets/arbitration-sheet";
+import { ARBITRATION_COLUMNS, ARBITRATION_OWN_COLUMNS } from "../sheets/arbitration-sheet";
+import { OWN_NAMES } from "../sheets/own-names";
 import { runLogSheet } from "../sheets/run-log-sheet";
 import { cleanText } from "../tables/cell-text";
 import { claimLog } from "./claim-log";
@@ -48,7 +45,7 @@ export async function settleConflict(
   if (!member) return refused(finding("DECISION_PERSON_UNKNOWN", null, settlement.to));
   const person = personLabel(member);
   if (!member.isOnDuty) return refused(finding("CLAIMANT_OFF_DUTY", null, "", { person }));
-  const plan = { name: ARBITRATION_SHEET_NAME, columns: ARBITRATION_COLUMNS };
+  const plan = { name: OWN_NAMES.arbitration, columns: ARBITRATION_COLUMNS };
   const standing = await readStanding(found.value.heads, plan, run);
   if (!standing.ok) return standing;
   if (standing.value === null) return refused(finding("ARBITRATION_MISSING"));

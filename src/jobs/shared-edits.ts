@@ -8,3 +8,12 @@ export function cellEdits(
 ): CellEdit[] {
   return edits.map((edit) => ({ ...edit, sheetId: id, sheetName: name }));
 }
+
+/** How many cells say something else afterwards; a drop-down alone changes none. */
+export function cellsChanged(edits: readonly CellEdit[]): number {
+  return edits.reduce(
+    (all, { before, after }) =>
+      all + after.filter((cell, at) => (cell ?? "") !== (before[at] ?? "")).length,
+    0
+  );
+}

@@ -44,7 +44,7 @@ const GROUNDS: Readonly<Record<HoldingReason, Grounds>> = {
 };
 
 /** The texts of one language. */
-export const holdingReasonTextsFor = byLanguage<HoldingReasonTexts>(
+const holdingReasonTextsFor = byLanguage<HoldingReasonTexts>(
   holdingReasonTexts,
   (english) => english.holdingReasons
 );

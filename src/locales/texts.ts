@@ -2,6 +2,7 @@ import { byLanguage } from "./by-language";
 import { commandTexts, type CommandTexts } from "./zh-CN/commands";
 import { paneTexts, type PaneTexts } from "./zh-CN/pane";
 
+/** The texts of what is always on the screen; pages have texts of their own. */
 export interface Texts {
   readonly pane: PaneTexts;
   readonly commands: CommandTexts;

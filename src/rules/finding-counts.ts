@@ -6,6 +6,7 @@ export const SHOWN_FINDINGS = 100;
 /** How many findings of each level there are. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
+/** How many findings there are of each level. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;

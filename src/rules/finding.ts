@@ -32,6 +32,7 @@ export const FINDING_SEVERITY = {
   FILE_TOO_LARGE: "error",
   FILE_DAMAGED: "error",
   FILE_TOO_SLOW: "error",
+  FILE_READER_MISSING: "error",
   // … or read, with something to know
   FILE_SHEET_HIDDEN: "warning",
   FILE_FORMULAS_BLANK: "warning",
@@ -87,6 +88,7 @@ export const FINDING_SEVERITY = {
   LOAN_NOT_IN_LIST: "warning",
   FILTERED_LOAN: "info",
   FILTERED_THRESHOLD: "info",
+  FILTERED_BLANK: "info",
   // the rule book and numbers typed by a person
   RULE_UNKNOWN: "error",
   RULE_INVALID: "error",
@@ -120,6 +122,10 @@ export const FINDING_SEVERITY = {
   HOST_TOO_OLD: "error",
   HOST_FAILED: "error",
   READ_BACK_DIFFERS: "error",
+  FORMULA_DIFFERS: "error",
+  FORMULA_UNKNOWN: "error",
+  FORMULA_BUSY: "error",
+  FORMULA_MANUAL: "warning",
   RESTORE_FAILED: "error",
   LOG_FAILED: "warning",
   LIST_HAS_FILTER: "warning",
@@ -133,6 +139,7 @@ export const FINDING_SEVERITY = {
   ...PAY_FINDING_SEVERITY,
 } as const satisfies Readonly<Record<string, Severity>>;
 
+/** What a finding is called by other tools and by the catalogue of texts. */
 export type FindingCode = keyof typeof FINDING_SEVERITY;
 
 /** Where a finding points: a sheet, and a cell in A1 notation where there is one. */
@@ -141,6 +148,7 @@ export interface Place {
   readonly cell: string | null;
 }
 
+/** One thing that is wrong, or worth knowing, and where. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -165,10 +173,12 @@ export function finding(
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Finding };
 
+/** The outcome of what went well. */
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/** The outcome of what could not go on, with the reason. */
 export function refused(problem: Finding): { readonly ok: false; readonly problem: Finding } {
   return { ok: false, problem };
 }

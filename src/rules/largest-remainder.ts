@@ -70,24 +70,59 @@ function quickSplit(total: number, weights: ArrayLike<number>): number[] | null 
     remainders[order] = remainder;
     left -= part;
   }
-  for (const order of largestOf(remainders, left, whole)) parts[order] = (parts[order] ?? 0) + 1;
+  addSpare(parts, left, { remainders, sum, weights: whole });
   return parts;
 }
 
-/** The places of the `count` largest remainders. */
-function largestOf(remainders: Doubles, count: number, weights: Doubles): number[] {
-  if (count === 0) return [];
-  const threshold = nthLargest(remainders.slice(), count);
-  const chosen: number[] = [];
+/** One more for each of the `count` largest remainders, all of which are below `sum`. */
+function addSpare(
+  parts: number[],
+  count: number,
+  { remainders, sum, weights }: { remainders: Doubles; sum: number; weights: Doubles }
+): void {
+  if (count === 0) return;
+  const threshold = nthLargestBelow(sum, remainders, count);
   const level: number[] = [];
+  let left = count;
   for (let order = 0; order < remainders.length; order++) {
     const remainder = remainders[order] ?? 0;
-    if (remainder > threshold) chosen.push(order);
-    else if (remainder === threshold) level.push(order);
+    if (remainder < threshold) continue;
+    if (remainder === threshold) {
+      level.push(order);
+      continue;
+    }
+    parts[order] = (parts[order] ?? 0) + 1;
+    left--;
   }
-  if (level.length > count - chosen.length)
-    level.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  return [...chosen, ...level.slice(0, count - chosen.length)];
+  if (level.length > left) level.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  for (const order of level.slice(0, left)) parts[order] = (parts[order] ?? 0) + 1;
+}
+
+/** Fewer values are searched as they are. */
+const WORTH_COUNTING = 256;
+const DRAWERS = 1_024;
+
+/**
+ * The value at place `nth` (from 1) of the falling order. Many values are counted by size first, so that only those of about the
+ * size looked for need to be compared.
+ */
+function nthLargestBelow(limit: number, values: Doubles, nth: number): number {
+  if (values.length < WORTH_COUNTING) return nthLargest(values.slice(), nth);
+  const perValue = DRAWERS / limit;
+  const drawers = new Uint16Array(values.length);
+  const counts = new Uint32Array(DRAWERS + 1);
+  for (let place = 0; place < values.length; place++) {
+    const drawer = Math.floor((values[place] ?? 0) * perValue);
+    drawers[place] = drawer;
+    counts[drawer] = (counts[drawer] ?? 0) + 1;
+  }
+  let chosen = DRAWERS;
+  let above = 0;
+  while (above + (counts[chosen] ?? 0) < nth) above += counts[chosen--] ?? 0;
+  const similar: number[] = [];
+  for (let place = 0; place < values.length; place++)
+    if (drawers[place] === chosen) similar.push(values[place] ?? 0);
+  return nthLargest(similar, nth - above);
 }
 
 /** Hoare's selection: the value that stands at place `nth` (from 1) of the falling order. Reorders `values`. */

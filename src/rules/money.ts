@@ -13,6 +13,9 @@ const FEN_PLACES = 2;
 /** Beyond this, `yuan × 100` may be off by more than the margin of the quick way. */
 const QUICK_LIMIT = 2 ** 43;
 
+/** Fen in 10^n yuan, for the units amounts come in: a list asks for it in every cell. */
+const FEN_OF_TEN_POWER = Array.from({ length: 9 }, (_, power) => 10 ** (power + FEN_PLACES));
+
 /** Yuan written as a decimal text (`-12.505` is -1251 fen); null for anything that is no plain decimal or above `MAX_FEN`. */
 export function parseFen(text: string): number | null {
   const decimal = parseDecimal(text);
@@ -24,7 +27,7 @@ export function parseFen(text: string): number | null {
  * The number stands for its shortest decimal text: 1.005 is 101 fen. Null for NaN, infinities and amounts above `MAX_FEN`.
  */
 export function fenOfNumber(value: number, tenPower = 0): number | null {
-  const scaled = value * 10 ** (tenPower + FEN_PLACES);
+  const scaled = value * (FEN_OF_TEN_POWER[tenPower] ?? 10 ** (tenPower + FEN_PLACES));
   const nearest = Math.round(scaled);
   // Only next to half a fen can the binary product decide wrongly; there the decimal text decides.
   if (Math.abs(scaled) < QUICK_LIMIT && Math.abs(scaled - nearest) < 0.4) return nearest + 0;

@@ -27,6 +27,17 @@ export function quickWhole(numbers: ArrayLike<number>): QuickWhole | null {
   return null;
 }
 
+const UNITS = [1, 100, 1_000_000];
+
+/** A number is a whole multiple of `1 ÷ unit`: 176.5 of 1 ÷ 100. 0 where doubles cannot tell safely. */
+export function unitOf(value: number): number {
+  for (const unit of UNITS) {
+    const whole = Math.round(value * unit);
+    if (whole / unit === value && Math.abs(whole) <= SAFE_WHOLE) return unit;
+  }
+  return 0;
+}
+
 function wholeAt(numbers: ArrayLike<number>, unit: number): Doubles | null {
   const values = doubles(numbers.length);
   for (let i = 0; i < values.length; i++) {

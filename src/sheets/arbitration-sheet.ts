@@ -1,6 +1,6 @@
 import { type ProposalGround, proposeHolder } from "../rules/allocation/propose-holder";
 import type { Claimant } from "../rules/allocation/holding-trace";
-import { personLabel } from "../rules/claims/roster";
+import { personLabel, type Roster } from "../rules/claims/roster";
 import { type AssignmentContent, traceAt } from "./assignment-content";
 import {
   CLAIM_CUSTOMER_COLUMNS,
@@ -8,10 +8,9 @@ import {
   type ClaimCustomer,
   peopleWords,
 } from "./claim-register-sheet";
+import { OWN_NAMES } from "./own-names";
 import { columnPlans, planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { ChoicePlan, SheetPlan } from "./sheet-plan";
-
-export const ARBITRATION_SHEET_NAME = "认领协调";
 
 /** Columns that are the head's: 裁定管户人 裁定理由 裁定人 裁定时间. */
 export const DECISION_HEADERS: readonly string[] = ["裁定管户人", "裁定理由", "裁定人", "裁定时间"];
@@ -79,15 +78,15 @@ export function planArbitrationSheet(
   const open = places.filter((place) => isContested[place] === 1).length;
   return planOfRecords({
     kind: "arbitration",
-    name: ARBITRATION_SHEET_NAME,
-    title: `${ARBITRATION_SHEET_NAME}(口径:${basis},单位:元,待裁定 ${open} 户;由网点负责人选定管户人,改派给没有认领的人须写理由)`,
+    name: OWN_NAMES.arbitration,
+    title: `${OWN_NAMES.arbitration}(口径:${basis},单位:元,待裁定 ${open} 户;由网点负责人选定管户人,改派给没有认领的人须写理由)`,
     columns: COLUMNS,
     rowCount: places.length,
     rowAt: (row) => {
       const place = places[row];
       return place === undefined ? undefined : conflictAt(content, customers.at(place), place);
     },
-    choices: decisionChoices(content, reference, places.length),
+    choices: decisionChoices(input.roster, reference, places.length),
   });
 }
 
@@ -117,11 +116,8 @@ function withPosition({ member: { id, name, position } }: Claimant): string {
   return `${name === "" ? id : name}(${position === "" ? "岗位不明" : position})`;
 }
 
-function decisionChoices(
-  { input: { roster } }: AssignmentContent,
-  reference: string,
-  rowCount: number
-): ChoicePlan[] {
+/** The drop-downs of 裁定管户人 over so many rows; none where nobody is on duty. */
+export function decisionChoices(roster: Roster, reference: string, rowCount: number): ChoicePlan[] {
   const words = peopleWords(roster);
   if (words.length === 0 || rowCount === 0) return [];
   return [{ column: DECIDED_COLUMN, firstRow: 0, rowCount, words, reference, refusal: null }];

@@ -10,10 +10,9 @@ import {
   traceAt,
 } from "./assignment-content";
 import { amountCell } from "./claim-register-sheet";
+import { OWN_NAMES } from "./own-names";
 import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { SheetPlan } from "./sheet-plan";
-
-export const ASSIGNMENT_SHEET_NAME = "分配结果";
 
 const COLUMNS: readonly RecordColumn<AssignmentRow>[] = [
   { header: "客户号", kind: "text", width: 18, cellOf: ({ id }) => id },
@@ -82,8 +81,8 @@ export function planAssignmentSheet(content: AssignmentContent): SheetPlan {
   let last = { place: -1, row: undefined as AssignmentRow | undefined };
   return planOfRecords({
     kind: "assignments",
-    name: ASSIGNMENT_SHEET_NAME,
-    title: `${ASSIGNMENT_SHEET_NAME}(口径:${basis},单位:元,共 ${kept.length} 户)`,
+    name: OWN_NAMES.assignments,
+    title: `${OWN_NAMES.assignments}(口径:${basis},单位:元,共 ${kept.length} 户)`,
     columns: kept.length > WRAPPED_ROWS ? COLUMNS : WRAPPED_COLUMNS,
     rowCount: kept.length,
     rowAt: (place) => {

@@ -3,10 +3,9 @@ import { depositsOf } from "../rules/customers/basis";
 import { type TierScale, tierOf, tierScale } from "../rules/customers/tiers";
 import { yuanOf } from "../rules/money";
 import type { CustomerSheetContent } from "./customer-sheet";
-import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
+import { OWN_NAMES } from "./own-names";
+import { columnPlans, planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { ChoicePlan, PlanCell, SheetPlan } from "./sheet-plan";
-
-export const CLAIM_SHEET_NAME = "认领登记";
 
 const CLAIMANT_COLUMNS = ["认领人1", "认领人2", "认领人3"];
 
@@ -47,6 +46,9 @@ const COLUMNS: readonly RecordColumn<ClaimCustomer>[] = [
   })),
 ];
 
+/** Headers and looks, for finding a sheet that has them. */
+export const CLAIM_REGISTER_COLUMNS = columnPlans(COLUMNS);
+
 /** The customers of 客户清单 as the sheets of claims show them: no credit codes, addresses or phones. */
 export function claimCustomers({ customers, kept, basis, tiers }: CustomerSheetContent): {
   readonly count: number;
@@ -81,8 +83,8 @@ export function planClaimRegister(
   const rows = claimCustomers(content);
   return planOfRecords({
     kind: "claimRegister",
-    name: CLAIM_SHEET_NAME,
-    title: `${CLAIM_SHEET_NAME}(口径:${content.basis},单位:元,共 ${rows.count} 户;认领人从下拉列表选,熟悉的客户都可以认领)`,
+    name: OWN_NAMES.claimRegister,
+    title: `${OWN_NAMES.claimRegister}(口径:${content.basis},单位:元,共 ${rows.count} 户;认领人从下拉列表选,熟悉的客户都可以认领)`,
     columns: COLUMNS,
     rowCount: rows.count,
     rowAt: (row) => (row < rows.count ? rows.at(row) : undefined),
@@ -96,7 +98,8 @@ export function peopleWords(roster: Roster): string[] {
   return roster.filter(({ isOnDuty }) => isOnDuty).map(personLabel);
 }
 
-function claimantChoices(roster: Roster, reference: string, rowCount: number): ChoicePlan[] {
+/** The drop-downs of the claimants' columns over so many customers and some rows below; none where nobody is on duty. */
+export function claimantChoices(roster: Roster, reference: string, rowCount: number): ChoicePlan[] {
   const words = peopleWords(roster);
   if (words.length === 0) return [];
   return CLAIMANT_COLUMNS.map((_, place) => ({

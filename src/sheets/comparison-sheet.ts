@@ -4,10 +4,9 @@ import {
   type MonthComparison,
 } from "../rules/allocation/compare-months";
 import { amountCell } from "./claim-register-sheet";
+import { OWN_NAMES } from "./own-names";
 import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { SheetPlan } from "./sheet-plan";
-
-export const COMPARISON_SHEET_NAME = "月度比较";
 
 /** Two months and what differs. */
 export interface ComparisonContent {
@@ -93,8 +92,8 @@ export function planComparisonSheet(content: ComparisonContent): SheetPlan {
   const counts = comparison.totals.map(({ change, customers }) => `${change} ${customers} 户`);
   return planOfRecords({
     kind: "comparison",
-    name: COMPARISON_SHEET_NAME,
-    title: `${COMPARISON_SHEET_NAME}(口径:${basis},单位:元;${counts.join("、")},无变化 ${comparison.unchanged} 户)`,
+    name: OWN_NAMES.comparison,
+    title: `${OWN_NAMES.comparison}(口径:${basis},单位:元;${counts.join("、")},无变化 ${comparison.unchanged} 户)`,
     columns: COLUMNS,
     rowCount: comparison.count,
     rowAt: (row) => (row < comparison.count ? changeAt(content, row) : undefined),

@@ -8,10 +8,10 @@ import {
 import { tierOf, type TierScale, tierScale } from "../rules/customers/tiers";
 import { yuanOf } from "../rules/money";
 import { type Tier } from "../rules/rule-book/tier-rules";
+import { OWN_NAMES } from "./own-names";
 import { type ColumnPlan, type ControlSum, type PlanCell, type SheetPlan } from "./sheet-plan";
 
-export const CUSTOMER_SHEET_NAME = "客户清单";
-
+/** What 客户清单 shows. */
 export interface CustomerSheetContent {
   readonly customers: CustomerColumns;
   /** Indexes of the customers on the sheet, in their order. */
@@ -62,7 +62,7 @@ const COLUMNS: readonly CustomerColumn[] = [
   text("来源", 24, "sources"),
 ];
 
-export const CUSTOMER_COLUMNS: readonly ColumnPlan[] = COLUMNS.map(
+const CUSTOMER_COLUMNS: readonly ColumnPlan[] = COLUMNS.map(
   ({ header, kind, width }): ColumnPlan => ({ header, kind, width })
 );
 
@@ -76,8 +76,8 @@ export function planCustomerSheet(content: CustomerSheetContent): SheetPlan {
   };
   return {
     kind: "customers",
-    name: CUSTOMER_SHEET_NAME,
-    title: `${CUSTOMER_SHEET_NAME}(口径:${basis},单位:元,共 ${kept.length} 户)`,
+    name: OWN_NAMES.customers,
+    title: `${OWN_NAMES.customers}(口径:${basis},单位:元,共 ${kept.length} 户)`,
     columns: CUSTOMER_COLUMNS,
     rowCount: kept.length,
     cell: (row, column) => {

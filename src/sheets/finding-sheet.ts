@@ -1,11 +1,10 @@
 import { type DescribedFinding, describeFinding } from "../locales/finding-texts";
 import { type Finding, type Severity } from "../rules/finding";
+import { OWN_NAMES } from "./own-names";
 import { type ColumnPlan, type PlanCell, type SheetPlan } from "./sheet-plan";
 
-export const FINDING_SHEET_NAME = "问题清单";
-
 /** 问题清单: one row per finding. */
-export const FINDING_COLUMNS: readonly ColumnPlan[] = [
+const FINDING_COLUMNS: readonly ColumnPlan[] = [
   { header: "级别", kind: "text", width: 6 },
   { header: "代码", kind: "text", width: 24 },
   { header: "工作表", kind: "text", width: 16 },
@@ -33,8 +32,8 @@ export function planFindingSheet(
   );
   return {
     kind: "findings",
-    name: FINDING_SHEET_NAME,
-    title: `${FINDING_SHEET_NAME}(${countsText(findings)})`,
+    name: OWN_NAMES.findings,
+    title: `${OWN_NAMES.findings}(${countsText(findings)})`,
     columns: FINDING_COLUMNS,
     rowCount: ordered.length,
     cell: (row, column) => {

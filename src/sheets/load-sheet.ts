@@ -3,10 +3,9 @@ import { loadDeviations } from "../rules/allocation/load-deviations";
 import type { StaffMember } from "../rules/claims/roster";
 import type { AssignmentContent } from "./assignment-content";
 import { amountCell } from "./claim-register-sheet";
+import { OWN_NAMES } from "./own-names";
 import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { PlanCell, SheetPlan } from "./sheet-plan";
-
-export const LOAD_SHEET_NAME = "负荷对比";
 
 /** One person's load, or the sum of all in the last row. */
 interface LoadRow {
@@ -69,7 +68,7 @@ export function planLoadSheet(content: AssignmentContent): SheetPlan {
   return {
     ...planOfRecords({
       kind: "loads",
-      name: LOAD_SHEET_NAME,
+      name: OWN_NAMES.loads,
       title: titleOf(content),
       columns: COLUMNS,
       rowCount: all.length,
@@ -139,7 +138,7 @@ function titleOf({ basis, allocation, kept }: AssignmentContent): string {
   const held = allocation.holders.reduce((all, holder) => all + (holder >= 0 ? 1 : 0), 0);
   const open = kept.length - held;
   const parts = [`口径:${basis},单位:元`, `${kept.length} 户中 ${held} 户有管户人,${open} 户没有`];
-  return `${LOAD_SHEET_NAME}(${[...parts, ...certificateTexts(allocation)].join(";")})`;
+  return `${OWN_NAMES.loads}(${[...parts, ...certificateTexts(allocation)].join(";")})`;
 }
 
 /** How good 「均衡」 provably is: the heaviest group's largest deposit sum against the least that any allocation could reach. */

@@ -45,14 +45,16 @@ const SIGNATURE = "管户人签字:              负责人签字:              �
 
 /**
  * Plans a printable sheet of the customers one person (or all people of one position) holds: title with the person, the customers, 合计, and a
- * row to sign in.
+ * row to sign in. `basis` is the 口径 of the tiers; empty = not known.
  */
 export function planPersonSheet(
   unit: PersonalSheetUnit,
   holder: Pick<StaffMember, "id" | "name" | "position">,
-  rows: readonly AssignmentRow[]
+  rows: readonly AssignmentRow[],
+  basis: string
 ): SheetPlan {
   const fen = rows.reduce((sum, { balanceFen }) => sum + (balanceFen || 0), 0);
+  const told = `${basis === "" ? "" : `口径:${basis},`}共 ${rows.length} 户,单位:元`;
   const body: PersonRow[] = rows.map((row, at) => ({
     serial: at + 1,
     row,
@@ -68,8 +70,8 @@ export function planPersonSheet(
     name: `管户-${tabText(unit === "person" ? nameOf(holder) : positionOf(holder))}`,
     title:
       unit === "person"
-        ? `管户清单:${nameOf(holder)}(工号 ${holder.id},${positionOf(holder)},共 ${rows.length} 户,单位:元)`
-        : `管户清单:${positionOf(holder)}(共 ${rows.length} 户,单位:元)`,
+        ? `管户清单:${nameOf(holder)}(工号 ${holder.id},${positionOf(holder)},${told})`
+        : `管户清单:${positionOf(holder)}(${told})`,
     columns: COLUMNS,
     rowCount: body.length,
     rowAt: (row) => body[row],

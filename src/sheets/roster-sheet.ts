@@ -1,14 +1,13 @@
 import { OUTLET_POSITIONS } from "../rules/claims/known-positions";
+import { OWN_NAMES } from "./own-names";
 import type { ColumnPlan, SheetPlan } from "./sheet-plan";
-
-export const ROSTER_SHEET_NAME = "人员";
 
 /** Rows that offer the drop-downs: more people than an outlet has. */
 const FILLABLE_ROWS = 200;
 
 const YES_OR_NO = "请选「是」或「否」;留空视为在岗。";
 
-export const ROSTER_COLUMNS: readonly ColumnPlan[] = [
+const ROSTER_COLUMNS: readonly ColumnPlan[] = [
   { header: "工号", kind: "text", width: 14 },
   { header: "姓名", kind: "text", width: 12 },
   { header: "岗位", kind: "text", width: 18 },
@@ -22,8 +21,8 @@ export function planRosterSheet(): SheetPlan {
   const choice = { firstRow: 0, rowCount: FILLABLE_ROWS };
   return {
     kind: "roster",
-    name: ROSTER_SHEET_NAME,
-    title: `${ROSTER_SHEET_NAME}(在岗留空视为在岗;容量为最多管户数,留空按规则)`,
+    name: OWN_NAMES.roster,
+    title: `${OWN_NAMES.roster}(在岗留空视为在岗;容量为最多管户数,留空按规则)`,
     columns: ROSTER_COLUMNS,
     rowCount: 0,
     cell: () => null,

@@ -1,10 +1,9 @@
 import { yuanOf } from "../rules/money";
+import { OWN_NAMES } from "./own-names";
 import { type ColumnPlan, type PlanCell, type SheetPlan } from "./sheet-plan";
 
-export const RUN_LOG_SHEET_NAME = "运行记录";
-
 /** 运行记录: one row per run, appended and never changed. */
-export const RUN_LOG_COLUMNS: readonly ColumnPlan[] = [
+const RUN_LOG_COLUMNS: readonly ColumnPlan[] = [
   { header: "时间", kind: "text", width: 20 },
   { header: "工作簿", kind: "text", width: 24 },
   { header: "任务", kind: "text", width: 12 },
@@ -21,8 +20,8 @@ export const RUN_LOG_COLUMNS: readonly ColumnPlan[] = [
 /** The sheet that runs are appended to; it has no rows of its own. */
 export const runLogSheet = {
   kind: "runLog",
-  name: RUN_LOG_SHEET_NAME,
-  title: `${RUN_LOG_SHEET_NAME}(只追加,请勿改动;合计单位:元)`,
+  name: OWN_NAMES.runLog,
+  title: `${OWN_NAMES.runLog}(只追加,请勿改动;合计单位:元)`,
   columns: RUN_LOG_COLUMNS,
   landscape: true,
 } as const satisfies Pick<SheetPlan, "kind" | "name" | "title" | "columns" | "landscape">;

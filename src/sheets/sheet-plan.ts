@@ -26,8 +26,10 @@ export const OWN_SHEET_KINDS = [
   "paySummary",
   "payStatement",
   "payLock",
+  "payAdjustments",
 ] as const;
 
+/** One of the kinds. */
 export type OwnSheetKind = (typeof OWN_SHEET_KINDS)[number];
 
 /**
@@ -36,8 +38,10 @@ export type OwnSheetKind = (typeof OWN_SHEET_KINDS)[number];
  */
 export type CellKind = "text" | "amount" | "amountWan" | "count" | "percent" | "number";
 
+/** What a cell of a plan holds: amounts in yuan, null = blank. */
 export type PlanCell = string | number | null;
 
+/** A column of a sheet: what stands above it and how its cells look. */
 export interface ColumnPlan {
   readonly header: string;
   readonly kind: CellKind;
@@ -55,6 +59,12 @@ export interface ChartPlan {
   readonly valueColumn: number;
   readonly firstRow: number;
   readonly rowCount: number;
+  /** Blank cells in the last rows of the body where it stands, on the same page as they; else it stands below the table. */
+  readonly beside?: {
+    readonly lastRows: number;
+    readonly firstColumn: number;
+    readonly columnCount: number;
+  };
 }
 
 /** A drop-down over cells of one column, rows `firstRow` … `firstRow + rowCount - 1` of the body; it may go on below the plan's rows. */
@@ -75,6 +85,7 @@ export interface ControlSum {
   readonly total: number;
 }
 
+/** A sheet as it is to be: everything that is written, and nothing about how. */
 export interface SheetPlan {
   readonly kind: OwnSheetKind;
   /** The name a person sees on the tab, e.g. 客户清单; a number is added when the name is taken by a sheet of somebody else. */
@@ -112,6 +123,12 @@ export interface PlanRows {
     readonly row: number;
     readonly column: number;
     readonly kind: CellKind;
+  }[];
+  /** The cells that hold a formula; `cells` says what they must come to. */
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
   }[];
   /** What they take on their way to the workbook, by estimate. */
   readonly bytes: number;

@@ -1,11 +1,17 @@
 import { describeFinding } from "../locales/finding-texts";
-import { type CounterRequirement, requirementText } from "../rules/staffing/counter-requirement";
+import { type Finding, finding } from "../rules/finding";
+import {
+  type CounterRequirement,
+  requirementText,
+  tieredText,
+} from "../rules/staffing/counter-requirement";
 import type { OutletStaffing } from "../rules/staffing/outlet-staffing";
 import type { StaffingTotals } from "../rules/staffing/staffing-totals";
+import { ownCell, ownColumn } from "./cell-reference";
+import { OWN_NAMES } from "./own-names";
 import { planOfRecords, type RecordColumn } from "./row-plan";
-import type { ChartPlan, PlanCell, SheetPlan } from "./sheet-plan";
-
-export const STAFFING_SHEET_NAME = "编制测算";
+import { BODY_FIRST_ROW, type ChartPlan, type PlanCell, type SheetPlan } from "./sheet-plan";
+import { type LiveOutlet, STAFFING_FORMULAS } from "./staffing-formulas";
 
 /** More columns than these nobody can read. */
 const MOST_CHARTED = 40;
@@ -13,6 +19,8 @@ const MOST_CHARTED = 40;
 interface StaffingSheetRow {
   readonly staffing: OutletStaffing | null;
   readonly totals: StaffingTotals | null;
+  /** What formulas of the row stand on; null where they are values. */
+  readonly live: LiveOutlet | null;
 }
 
 type StaffingColumn = RecordColumn<StaffingSheetRow>;
@@ -35,28 +43,83 @@ const COLUMNS: readonly StaffingColumn[] = [
   { ...text("提示", 44, hintText), wrap: true },
 ];
 
+const COLUMN_AT = new Map(COLUMNS.map(({ header }, column) => [header, column]));
 const NAME_COLUMN = 0;
 const REQUIRED_COLUMN = COLUMNS.findIndex(({ header }) => header === "应配柜员");
 
-/** Plans 编制测算: one row per outlet in the order of the list, 合计 at the end, a chart of 应配柜员. */
+/**
+ * Plans 编制测算: one row per outlet in the order of the list, 合计 at the end, a chart of 应配柜员. With `live`, one for each outlet, whatever
+ * can follow 网点业务量 is a formula; the hints are as of the writing.
+ */
 export function planStaffingSheet(
   outlets: readonly OutletStaffing[],
-  totals: StaffingTotals
+  totals: StaffingTotals,
+  live: readonly (LiveOutlet | null)[] | null = null
 ): SheetPlan {
+  const source = outlets[0]?.outlet.place?.sheet ?? "";
+  const follows = live ? `;公式随「${source}」重算,「提示」仍为写出时的内容` : "";
   return planOfRecords<StaffingSheetRow>({
     kind: "staffing",
-    name: STAFFING_SHEET_NAME,
-    title: `${STAFFING_SHEET_NAME}(共 ${outlets.length} 个网点;要求均为最低数,依据 R18-R29)`,
-    columns: COLUMNS,
+    name: OWN_NAMES.staffing,
+    title: `${OWN_NAMES.staffing}(共 ${outlets.length} 个网点;要求均为最低数,依据 R18-R29${follows})`,
+    columns: live ? COLUMNS.map(liveColumn) : COLUMNS,
     rowCount: outlets.length + 1,
     rowAt: (row) =>
       row === outlets.length
-        ? { staffing: null, totals }
-        : { staffing: outlets[row] ?? null, totals: null },
+        ? { staffing: null, totals, live: null }
+        : { staffing: outlets[row] ?? null, totals: null, live: live?.[row] ?? null },
     totalRows: 1,
     chart: chartOver(outlets.length),
     controlSums: [{ column: REQUIRED_COLUMN, total: 2 * totals.required }],
   });
+}
+
+/** STAFFING_VALUES_KEPT for each outlet with cells that cannot follow 网点业务量 as formulas: a text for a number, most of all. */
+export function valuesKept(
+  outlets: readonly OutletStaffing[],
+  live: readonly (LiveOutlet | null)[]
+): Finding[] {
+  return outlets.flatMap((staffing, i) => {
+    const row = { staffing, totals: null, live: live[i] ?? null };
+    const kept = COLUMNS.filter(
+      (column) =>
+        column.header in STAFFING_FORMULAS &&
+        column.cellOf(row) !== null &&
+        outletFormula(column, row, BODY_FIRST_ROW + i + 1) === null
+    );
+    if (kept.length === 0) return [];
+    const { name, place } = staffing.outlet;
+    const columns = kept.map(({ header }) => header).join("、");
+    return finding("STAFFING_VALUES_KEPT", place, name, { outlet: name, columns });
+  });
+}
+
+/** The column with its formulas: over the outlet's cells, and the sums of 合计. */
+function liveColumn(column: StaffingColumn, index: number): StaffingColumn {
+  return {
+    ...column,
+    formulaOf: (row, sheetRow) =>
+      row.totals === null
+        ? outletFormula(column, row, sheetRow)
+        : totalFormula(column, index, sheetRow),
+  };
+}
+
+function outletFormula(
+  { header, cellOf }: StaffingColumn,
+  row: StaffingSheetRow,
+  sheetRow: number
+): string | null {
+  const { live } = row;
+  if (live === null || cellOf(row) !== cellOf({ ...row, staffing: live.seen })) return null;
+  const own = (other: string): string => ownCell(COLUMN_AT.get(other) ?? 0, sheetRow);
+  return STAFFING_FORMULAS[header]?.(live, own) ?? null;
+}
+
+function totalFormula({ kind }: StaffingColumn, column: number, sheetRow: number): string | null {
+  const firstRow = BODY_FIRST_ROW + 1;
+  if (kind !== "count" || sheetRow === firstRow) return null;
+  return `=SUM(${ownColumn(column, firstRow, sheetRow - 1)})`;
 }
 
 function chartOver(outlets: number): ChartPlan | null {
@@ -99,7 +162,7 @@ function count(
 }
 
 function asked(requirement: CounterRequirement | null): PlanCell {
-  return requirement && `${requirement.tier}:${requirementText(requirement.options)}`;
+  return requirement && tieredText(requirement);
 }
 
 function metText(isMet: boolean | undefined): PlanCell {

@@ -1,11 +1,10 @@
 import { type TierRow, type TierSummary } from "../rules/customers/tiers";
 import { yuanOf } from "../rules/money";
+import { OWN_NAMES } from "./own-names";
 import { type ColumnPlan, type PlanCell, type SheetPlan } from "./sheet-plan";
 
-export const TIER_SHEET_NAME = "层级汇总";
-
 /** 层级汇总: one row per tier, 无余额 and 合计. */
-export const TIER_COLUMNS: readonly ColumnPlan[] = [
+const TIER_COLUMNS: readonly ColumnPlan[] = [
   { header: "层级", kind: "text", width: 16 },
   { header: "户数", kind: "count", width: 10 },
   { header: "账户数", kind: "count", width: 10 },
@@ -24,8 +23,8 @@ export function planTierSheet(summary: TierSummary): SheetPlan {
     rows.reduce((sum, row) => sum + value(row), 0);
   return {
     kind: "tierSummary",
-    name: TIER_SHEET_NAME,
-    title: `${TIER_SHEET_NAME}(口径:${summary.basis},存款合计单位:元)`,
+    name: OWN_NAMES.tiers,
+    title: `${OWN_NAMES.tiers}(口径:${summary.basis},存款合计单位:元)`,
     columns: TIER_COLUMNS,
     rowCount: rows.length,
     cell: (row, column) => {

@@ -3,10 +3,9 @@ import { type AssignmentContent, statusOf, traceAt } from "./assignment-content"
 import type { AssignmentRow } from "../tables/claims/assignment-reader";
 import { assignmentRows } from "./assignment-sheet";
 import { amountCell } from "./claim-register-sheet";
+import { OWN_NAMES } from "./own-names";
 import { planOfRecords, type RecordColumn, textCell } from "./row-plan";
 import type { SheetPlan } from "./sheet-plan";
-
-export const UNASSIGNED_SHEET_NAME = "未分配";
 
 interface UnassignedRow extends AssignmentRow {
   readonly remedy: string;
@@ -60,8 +59,8 @@ export function planUnassignedSheet(content: AssignmentContent): SheetPlan {
   const rowOf = assignmentRows(content);
   return planOfRecords({
     kind: "unassigned",
-    name: UNASSIGNED_SHEET_NAME,
-    title: `${UNASSIGNED_SHEET_NAME}(口径:${basis},单位:元,共 ${places.length} 户,含待协调)`,
+    name: OWN_NAMES.unassigned,
+    title: `${OWN_NAMES.unassigned}(口径:${basis},单位:元,共 ${places.length} 户,含待协调)`,
     columns: COLUMNS,
     rowCount: places.length,
     rowAt: (row) => {

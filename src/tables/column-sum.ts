@@ -1,5 +1,5 @@
 import { TEN_POWER_OF_UNIT } from "../rules/amount-unit";
-import { MAX_FEN } from "../rules/money";
+import { fenOfNumber, MAX_FEN } from "../rules/money";
 import { type AmountUnit } from "./list-layout";
 import { type CellValue } from "./cell";
 import { type AmountProblem, decimalsOf, readAmount } from "./amount-codec";
@@ -22,6 +22,7 @@ export interface StatedTotal {
 /** One amount column while its list streams by: reads its cells, sums them, remembers how they are written. */
 export class ColumnSum {
   readonly unit: AmountUnit;
+  private readonly tenPower: number;
   private readonly samples: boolean;
   private sum = 0;
   private magnitude = 0;
@@ -34,6 +35,7 @@ export class ColumnSum {
     listUnit: AmountUnit | null
   ) {
     this.unit = source.unit ?? listUnit ?? "元";
+    this.tenPower = TEN_POWER_OF_UNIT[this.unit];
     this.samples = source.unit === null && listUnit === null;
   }
 
@@ -44,15 +46,19 @@ export class ColumnSum {
 
   /** Reads the amount of a data row and adds it up. Amounts whose sum could not be exact any more are "too-large". */
   read(value: CellValue): number | AmountProblem {
-    const fen = readAmount(value, this.unit);
+    const fen =
+      typeof value === "number"
+        ? (fenOfNumber(value, this.tenPower) ?? "too-large")
+        : readAmount(value, this.unit);
     if (typeof fen !== "number" || Number.isNaN(fen)) return fen;
-    if (this.magnitude + Math.abs(fen) > MAX_FEN) return "too-large";
-    this.magnitude += Math.abs(fen);
+    const magnitude = this.magnitude + Math.abs(fen);
+    if (magnitude > MAX_FEN) return "too-large";
+    this.magnitude = magnitude;
     this.sum += fen;
     if (this.samples && !rulesOutWan(this.sampled)) {
       this.sampled = sampleAmount(this.sampled, value, fen);
     }
-    this.noteDecimals(value);
+    if (this.tenPower > 0) this.noteDecimals(value);
     return fen;
   }
 
@@ -60,7 +66,7 @@ export class ColumnSum {
   readTotal(sheetRow: number, value: CellValue): StatedTotal {
     const fen = readAmount(value, this.unit);
     const readable = typeof fen === "number" && !Number.isNaN(fen);
-    if (readable) this.noteDecimals(value);
+    if (readable && this.tenPower > 0) this.noteDecimals(value);
     return { sheetRow, fen: readable ? fen : null };
   }
 
@@ -78,12 +84,11 @@ export class ColumnSum {
 
   /** Half a unit of the last decimal written, in fen; amounts in 元 must agree to the fen. */
   private tolerance(): number {
-    const tenPower = TEN_POWER_OF_UNIT[this.unit];
+    const { tenPower } = this;
     return tenPower === 0 ? 0 : Math.floor(10 ** (tenPower + 2 - this.decimals) / 2);
   }
 
   private noteDecimals(value: CellValue): void {
-    const tenPower = TEN_POWER_OF_UNIT[this.unit];
-    if (tenPower > 0) this.decimals = Math.max(this.decimals, decimalsOf(value, tenPower + 2));
+    this.decimals = Math.max(this.decimals, decimalsOf(value, this.tenPower + 2));
   }
 }

@@ -1,15 +1,11 @@
-import { LOAN_UNKNOWN } from "../rules/customers/columns";
-import { cellAddress } from "../rules/cell-address";
-import { type Finding, type FindingCode, finding } from "../rules/finding";
-import { ACCOUNT_FIELD_OF, AccountBuilder } from "./account-builder";
+import { NOT_PACKED, packedId } from "../rules/customers/packed-id";
+import { type FindingCode } from "../rules/finding";
+import { AccountReader } from "./account-reader";
 import { type CellValue, type ListChunk } from "./cell";
-import { cleanText, isErrorCell, textOrBlank } from "./cell-text";
-import { CodeDoubts } from "./code-doubts";
-import { type CoordinateTarget, coordinateTargets } from "./coordinate-reader";
+import { CellFindings } from "./cell-findings";
+import { cleanText, textOrBlank } from "./cell-text";
 import { ColumnSum } from "./column-sum";
-import { CurrencyWatch } from "./currency-watch";
 import { checkControlTotal, type TotalRow } from "./control-total";
-import { ORGANISATION_DOCUMENT } from "./field-synonyms";
 import { compact } from "./header-text";
 import { readId } from "./id-codec";
 import {
@@ -19,11 +15,7 @@ import {
   type ListLayout,
 } from "./list-layout";
 import { type ListReading } from "./list-reading";
-import { readLoanFlag } from "./loan-codec";
-import { type NumberColumn } from "./number-column";
-import { isPlainCode } from "./plain-code";
-import { classifyRow, isPlainData, type RowClass } from "./row-class";
-import { type TextColumn } from "./text-column";
+import { classifyRow, isNoTotalLabel, isPlainData, type RowClass } from "./row-class";
 import { TraitTally } from "./trait-tally";
 import { amountColumns, type AmountSample, EMPTY_SAMPLE, unitQuestion } from "./unit-question";
 
@@ -41,12 +33,13 @@ export interface ListReader {
 /**
  * Reads a list chunk by chunk into account columns. Every row that is not blank becomes an account or is listed by a finding with its
  * cell; cells that cannot be read are listed and their row is kept. `unit` is what a person chose; null leaves it to the list.
+ * `rows` is how many are to come, where that is known: then there is room for them from the start.
  */
 export function createListReader(
   layout: ListLayout,
-  options: { readonly unit: AmountUnit | null }
+  options: { readonly unit: AmountUnit | null; readonly rows?: number }
 ): ListReader {
-  return new RowByRowReader(layout, options.unit);
+  return new RowByRowReader(layout, options.unit, options.rows ?? 0);
 }
 
 const CLASS_FINDINGS = {
@@ -56,12 +49,6 @@ const CLASS_FINDINGS = {
   footer: "ROW_FOOTER",
 } as const satisfies Partial<Record<RowClass, FindingCode>>;
 
-const AMOUNT_FINDINGS = {
-  unreadable: "AMOUNT_UNREADABLE",
-  "too-large": "AMOUNT_TOO_LARGE",
-  "error-cell": "CELL_ERROR",
-} as const satisfies Record<string, FindingCode>;
-
 const ID_FINDINGS = {
   blank: "ID_BLANK",
   damaged: "ID_DAMAGED",
@@ -69,37 +56,8 @@ const ID_FINDINGS = {
   "error-cell": "CELL_ERROR",
 } as const satisfies Record<string, FindingCode>;
 
-/** A cell holds 32,767 characters; what is written beside the text itself must fit too. */
-const LONGEST_TEXT = 32_000;
-
-/** From here on a number in a code column has lost its last digits. */
-const FIRST_DAMAGED = 1e15;
-const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
-
-/** Descriptive columns, read as they are. */
-const DESCRIPTIONS = ["客户名称", "客户规模", "行业", "地址", "原管户人"] as const;
-
-type TextField = (typeof DESCRIPTIONS)[number] | "账号" | "统一社会信用代码";
-
-/** A column of the list that has texts, and where they go. */
-interface TextTarget {
-  readonly field: TextField;
-  readonly column: number;
-  readonly texts: TextColumn;
-}
-
-/** A column of the list that has amounts, and where they go. */
-interface AmountTarget {
-  readonly sum: ColumnSum;
-  readonly fen: NumberColumn;
-}
-
-/** The list's 有无贷 column, and where its flags go. */
-interface LoanTarget {
-  readonly column: number;
-  readonly header: string;
-  readonly flags: NumberColumn;
-}
+/** The number of an empty 客户号. */
+const BLANK = packedId("");
 
 class RowByRowReader implements ListReader {
   readonly neededColumns: readonly number[];
@@ -108,70 +66,53 @@ class RowByRowReader implements ListReader {
   private readonly columnOf: ReadonlyMap<CustomerField, number>;
   private readonly headerOf: ReadonlyMap<number, HeaderCell>;
   private readonly sums: readonly ColumnSum[];
-  private readonly accounts = new AccountBuilder();
-  private readonly ids: TextColumn;
-  private readonly amounts: readonly AmountTarget[];
-  private readonly texts: readonly TextTarget[];
-  private readonly accountNumbers: TextTarget | null;
-  private readonly creditCodes: TextTarget | null;
-  private readonly loanFlags: LoanTarget | null;
-  private readonly coordinates: readonly CoordinateTarget[];
+  private readonly notes: CellFindings;
+  private readonly accounts: AccountReader;
   private readonly totalRows: TotalRow[] = [];
-  private readonly findings: Finding[] = [];
   private readonly numericIds: TraitTally;
   private readonly paddedIds: TraitTally;
-  private readonly damagedNumbers: readonly TraitTally[];
-  private readonly damagedAccounts: TraitTally;
-  private readonly damagedCodes: TraitTally;
-  private readonly codeDoubts: CodeDoubts;
-  private readonly currencies: CurrencyWatch;
   private readonly idColumn: number;
+  private lastId = "";
+  private lastPacked = BLANK;
   private rowsIn = 0;
   private unusableIds = 0;
   private lastRow: number;
 
   constructor(
     private readonly layout: ListLayout,
-    private readonly chosenUnit: AmountUnit | null
+    private readonly chosenUnit: AmountUnit | null,
+    rows: number
   ) {
     this.columnOf = new Map(layout.columns.map((match) => [match.field, match.column]));
     this.headerOf = new Map(layout.headers.map((header) => [header.column, header]));
     this.sums = amountColumns(layout).map(
       (column) => new ColumnSum(column, chosenUnit ?? layout.unit)
     );
-    this.ids = this.accounts.textColumn("ids");
-    this.amounts = this.sums.map((sum) => ({
-      sum,
-      fen: this.accounts.numberColumn(ACCOUNT_FIELD_OF[sum.source.field]),
-    }));
-    this.texts = DESCRIPTIONS.flatMap((field) => this.textTarget(field) ?? []);
-    this.accountNumbers = this.textTarget("账号");
-    this.creditCodes = this.textTarget("统一社会信用代码");
-    this.loanFlags = this.loanTarget();
-    this.coordinates = coordinateTargets(layout, this.accounts);
+    this.notes = new CellFindings(layout.sheet);
+    this.accounts = new AccountReader(layout, this.sums, this.notes, rows);
     this.idColumn = this.columnOf.get("客户号") ?? layout.labelColumn;
     const columns = [...this.columnOf.values(), layout.labelColumn, this.idColumn];
-    if (layout.documentTypeColumn !== undefined) columns.push(layout.documentTypeColumn);
-    this.currencies = new CurrencyWatch(layout);
-    if (this.currencies.column !== null) columns.push(this.currencies.column);
+    columns.push(...this.accounts.otherColumns);
     this.neededColumns = [...new Set(columns)].sort((a, b) => a - b);
     this.textColumns = [this.idColumn];
     this.numericIds = new TraitTally("ID_NUMERIC", layout.sheet, "客户号");
     this.paddedIds = new TraitTally("ID_PADDED", layout.sheet, "客户号");
-    this.damagedAccounts = new TraitTally("NUMBER_DAMAGED", layout.sheet, "账号");
-    this.damagedCodes = new TraitTally("NUMBER_DAMAGED", layout.sheet, "统一社会信用代码");
-    this.codeDoubts = new CodeDoubts(layout.sheet);
-    this.damagedNumbers = [this.damagedAccounts, this.damagedCodes];
     this.lastRow = layout.headerRow;
   }
 
+  /** Nearly every row is known as data by its 客户号 and label alone; for digits, their number says so while it is made. */
   ingest(chunk: ListChunk): void {
+    const { idColumn } = this;
+    const { labelColumn } = this.layout;
     for (let row = 0; row < chunk.rowCount; row++) {
-      const id = chunk.value(row, this.idColumn);
-      const label = chunk.value(row, this.layout.labelColumn);
-      if (!isPlainData(id, label)) this.readAnyRow(chunk, row);
-      else if (typeof id === "string") this.readAccount(chunk, row, id);
-      else this.readAccount(chunk, row, this.usableId(chunk, row));
+      const id = chunk.value(row, idColumn);
+      const label = labelColumn === idColumn ? id : chunk.value(row, labelColumn);
+      const packed = typeof id === "string" ? this.packed(id) : NOT_PACKED;
+      const isData =
+        packed > BLANK ? label === id || isNoTotalLabel(label) : isPlainData(id, label);
+      if (!isData) this.readAnyRow(chunk, row);
+      else if (typeof id === "string") this.readAccount(chunk, row, id, packed);
+      else this.readRowWithId(chunk, row);
     }
   }
 
@@ -180,7 +121,7 @@ class RowByRowReader implements ListReader {
     const unitDecision = unitQuestion(layout, this.sample(), this.chosenUnit);
     const listed = this.rowsIn - this.accounts.count;
     const control = checkControlTotal(layout, this.sums, this.totalRows, this.unusableIds);
-    const accounts = this.accounts.build(layout);
+    const accounts = this.accounts.build();
     return {
       sheet: layout.sheet,
       layout,
@@ -192,18 +133,15 @@ class RowByRowReader implements ListReader {
       findings: [
         ...layout.findings,
         ...(unitDecision.kind === "stated" ? [] : [unitDecision.finding]),
-        ...this.findings,
-        ...[this.numericIds, this.paddedIds, ...this.damagedNumbers].flatMap((tally) =>
-          tally.findings()
-        ),
-        ...this.codeDoubts.findings(),
-        ...this.coordinates.flatMap(({ reader }) => reader.findings()),
-        ...this.currencies.findings(),
+        ...this.notes.all,
+        ...this.numericIds.findings(),
+        ...this.paddedIds.findings(),
+        ...this.accounts.findings(),
         ...control.findings,
       ],
       controlTotal: control.controlTotal,
-      hasBalance: accounts.balances.some((fen) => !Number.isNaN(fen)),
-      hasYearlyAverage: accounts.yearlyAverages.some((fen) => !Number.isNaN(fen)),
+      hasBalance: this.columnOf.has("存款余额") && hasFigure(accounts.balances),
+      hasYearlyAverage: this.columnOf.has("年日均") && hasFigure(accounts.yearlyAverages),
       hasLoan: this.columnOf.has("贷款余额") || this.columnOf.has("有无贷"),
       lastRow: this.lastRow,
     };
@@ -225,13 +163,13 @@ class RowByRowReader implements ListReader {
     const rowClass = this.classOf(chunk, row);
     if (rowClass === "blank") return;
     if (rowClass === "data") {
-      this.readAccount(chunk, row, this.usableId(chunk, row));
+      this.readRowWithId(chunk, row);
       return;
     }
     this.rowsIn += 1;
     const sheetRow = chunk.firstRow + row;
     const column = this.firstFilledColumn(chunk, row);
-    this.list(CLASS_FINDINGS[rowClass], sheetRow, column, this.rowText(chunk, row), {});
+    this.notes.list(CLASS_FINDINGS[rowClass], sheetRow, column, this.rowText(chunk, row), {});
     if (rowClass === "total") {
       this.totalRows.push(
         this.sums.map((sum) => sum.readTotal(sheetRow, chunk.value(row, sum.source.column)))
@@ -253,28 +191,29 @@ class RowByRowReader implements ListReader {
     });
   }
 
-  /** `id` is null where it cannot be used: the row is listed, its amounts are in the list's sums all the same. */
-  private readAccount(chunk: ListChunk, row: number, id: string | null): void {
-    const sheetRow = chunk.firstRow + row;
+  /** Where the 客户号 cannot be used, the row is listed and its amounts are in the list's sums all the same. */
+  private readRowWithId(chunk: ListChunk, row: number): void {
+    const id = this.usableId(chunk, row);
+    if (id !== null) return this.readAccount(chunk, row, id, packedId(id));
     this.rowsIn += 1;
-    this.lastRow = sheetRow;
-    for (const { sum, fen } of this.amounts) {
-      const amount = this.amount(chunk, row, sum);
-      if (id !== null) fen.push(amount);
+    this.lastRow = chunk.firstRow + row;
+    this.accounts.takeAmounts(chunk, row);
+  }
+
+  private readAccount(chunk: ListChunk, row: number, id: string, packed: number): void {
+    this.rowsIn += 1;
+    this.lastRow = chunk.firstRow + row;
+    this.accounts.begin(this.lastRow, id, packed);
+    this.accounts.take(chunk, row);
+  }
+
+  /** The number of a 客户号. Accounts of a customer mostly stand side by side: comparing is quicker than reading digits. */
+  private packed(id: string): number {
+    if (id !== this.lastId) {
+      this.lastId = id;
+      this.lastPacked = packedId(id);
     }
-    const { column: currency } = this.currencies;
-    if (currency !== null) this.currencies.look(sheetRow, chunk.value(row, currency));
-    if (id === null) return;
-    this.accounts.add(sheetRow);
-    this.ids.push(id);
-    for (const target of this.texts) target.texts.push(this.text(chunk, row, target));
-    this.accountNumbers?.texts.push(
-      this.code(chunk, row, this.accountNumbers, this.damagedAccounts)
-    );
-    this.creditCodes?.texts.push(this.creditCode(chunk, row, this.creditCodes));
-    this.loanFlags?.flags.push(this.loanFlag(chunk, row, this.loanFlags));
-    for (const { column, reader, degrees } of this.coordinates)
-      degrees.push(reader.read(chunk.value(row, column), sheetRow, column));
+    return this.lastPacked;
   }
 
   /** The row's 客户号; null where there is none to be trusted: then the row is listed. */
@@ -291,73 +230,10 @@ class RowByRowReader implements ListReader {
     this.unusableIds += 1;
     const content =
       reading.kind === "blank" ? this.rowText(chunk, row) : shownText(chunk, row, this.idColumn);
-    this.list(ID_FINDINGS[reading.kind], sheetRow, this.idColumn, content, { field: "客户号" });
+    this.notes.list(ID_FINDINGS[reading.kind], sheetRow, this.idColumn, content, {
+      field: "客户号",
+    });
     return null;
-  }
-
-  private amount(chunk: ListChunk, row: number, sum: ColumnSum): number {
-    const { column, field } = sum.source;
-    const value = chunk.value(row, column);
-    const fen = sum.read(value);
-    if (typeof fen === "number") return fen;
-    this.list(AMOUNT_FINDINGS[fen], chunk.firstRow + row, column, String(value), { field });
-    return NaN;
-  }
-
-  private text(chunk: ListChunk, row: number, { field, column }: TextTarget): string {
-    const value = chunk.value(row, column);
-    const sheetRow = chunk.firstRow + row;
-    if (isErrorCell(value)) {
-      this.list("CELL_ERROR", sheetRow, column, String(value), { field });
-      return "";
-    }
-    const text = textOrBlank(value);
-    if (text.length <= LONGEST_TEXT) return text;
-    const params = { field, length: text.length, kept: LONGEST_TEXT };
-    this.list("TEXT_SHORTENED", sheetRow, column, "", params);
-    return text.slice(0, LONGEST_TEXT);
-  }
-
-  /** A number that is a name, such as 账号: blank where its digits are lost. */
-  private code(chunk: ListChunk, row: number, target: TextTarget, damaged: TraitTally): string {
-    const value = chunk.value(row, target.column);
-    if (typeof value === "string" && isPlainCode(value)) return value;
-    const text = this.text(chunk, row, target);
-    const lost =
-      typeof value === "number" ? Math.abs(value) >= FIRST_DAMAGED : SCIENTIFIC.test(text);
-    if (!lost) return text;
-    damaged.add(chunk.firstRow + row, target.column, text);
-    return "";
-  }
-
-  private creditCode(chunk: ListChunk, row: number, target: TextTarget): string {
-    const typeColumn = this.layout.documentTypeColumn;
-    const type = typeColumn === undefined ? "" : cleanText(chunk.value(row, typeColumn));
-    if (typeColumn !== undefined && !ORGANISATION_DOCUMENT.test(type)) return "";
-    const code = this.code(chunk, row, target, this.damagedCodes);
-    this.codeDoubts.look(chunk.firstRow + row, target.column, code, type);
-    return code;
-  }
-
-  private loanFlag(chunk: ListChunk, row: number, { column, header }: LoanTarget): number {
-    const value = chunk.value(row, column);
-    const flag = readLoanFlag(value, header);
-    if (flag !== null) return flag;
-    this.list("LOAN_FLAG_UNREADABLE", chunk.firstRow + row, column, String(value), {});
-    return LOAN_UNKNOWN;
-  }
-
-  private textTarget(field: TextField): TextTarget | null {
-    const column = this.columnOf.get(field);
-    if (column === undefined) return null;
-    return { field, column, texts: this.accounts.textColumn(ACCOUNT_FIELD_OF[field]) };
-  }
-
-  private loanTarget(): LoanTarget | null {
-    const column = this.columnOf.get("有无贷");
-    if (column === undefined) return null;
-    const header = this.headerOf.get(column)?.text ?? "";
-    return { column, header, flags: this.accounts.numberColumn("loanFlags") };
   }
 
   private firstFilledColumn(chunk: ListChunk, row: number): number {
@@ -371,17 +247,10 @@ class RowByRowReader implements ListReader {
       .filter((text) => text !== "")
       .join(" ");
   }
+}
 
-  private list(
-    code: FindingCode,
-    sheetRow: number,
-    column: number,
-    content: string,
-    params: Finding["params"]
-  ): void {
-    const where = { sheet: this.layout.sheet, cell: cellAddress(sheetRow, column) };
-    this.findings.push(finding(code, where, content, params));
-  }
+function hasFigure(amounts: Float64Array): boolean {
+  return amounts.some((fen) => !Number.isNaN(fen));
 }
 
 function shownText(chunk: ListChunk, row: number, column: number): string {

@@ -42,6 +42,11 @@ export function isPlainData(id: CellValue, label: CellValue): boolean {
     if (id === label && isDigits(id)) return true;
     if (!isPlainCode(id)) return false;
   }
+  return isNoTotalLabel(label);
+}
+
+/** Whether a row's first cell names no total for certain, so that a plain 客户号 beside it makes the row data. */
+export function isNoTotalLabel(label: CellValue): boolean {
   return typeof label !== "string" || !MAY_BE_LABEL.test(label);
 }
 

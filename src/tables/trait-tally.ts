@@ -17,11 +17,10 @@ export class TraitTally {
   ) {}
 
   add(sheetRow: number, column: number, content: string): void {
-    const cell = cellAddress(sheetRow, column);
     if (this.listed.length < LISTED_ONE_BY_ONE) {
-      this.listed.push(this.findingAt(cell, content, 1));
+      this.listed.push(this.findingAt(cellAddress(sheetRow, column), content, 1));
     } else {
-      if (this.rest === 0) this.firstOfRest = { cell, content };
+      if (this.rest === 0) this.firstOfRest = { cell: cellAddress(sheetRow, column), content };
       this.rest += 1;
     }
   }

@@ -100,7 +100,8 @@ function firstClickLine(run: Run, { firstClick: { rows, runs } }: Plan): Line {
   };
 }
 
-function sizeOf(rows: number, people: number): string {
+/** E.g. 「100 k x 200」: rows and people. */
+export function sizeOf(rows: number, people: number): string {
   return `${rows >= 1_000_000 ? `${rows / 1_000_000} M` : `${rows / 1_000} k`} x ${people}`;
 }
 

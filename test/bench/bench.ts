@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { functionLines } from "./function-lines";
 import { formulaLines } from "./formula-lines";
 import { assignLines } from "./assign-lines";
 import { balanceLines, nearnessLines } from "./balance-lines";
+import { claimFrameLines, claimTrafficLines } from "./claim-lines";
 import {
   firstClickLines,
   frameLines,
@@ -15,6 +17,8 @@ import {
 import { type MeasurementName, MEASURES, type Order, type Result } from "./measures/measure";
 import { FULL_PLAN, QUICK_PLAN } from "./plan";
 import { payLines } from "./pay-lines";
+import { sizeLines } from "./size-lines";
+import { staffingLines } from "./staffing-lines";
 import { type Line, tableOf } from "./table";
 
 /**
@@ -30,13 +34,16 @@ const GROUPS: Readonly<Record<string, (run: Run, plan: typeof FULL_PLAN) => Line
   assign: assignLines,
   P4: nearnessLines,
   P5: balanceLines,
-  P8: trafficLines,
+  P8: (run, plan) => [...trafficLines(run, plan), ...claimTrafficLines(run, plan)],
   P9: firstClickLines,
   P10: memoryLines,
   office: roundTripLines,
-  frames: frameLines,
+  frames: (run, plan) => [...frameLines(run, plan), ...claimFrameLines(run, plan)],
   P6: payLines,
+  P7: staffingLines,
   W: formulaLines,
+  functions: functionLines,
+  sizes: sizeLines,
 };
 
 /** In a fresh process, so that no measurement warms up or fills the heap for another. */

@@ -1,7 +1,7 @@
 /** One of several ways to do the same work. */
 export interface Contender {
   /** Before each run, not timed. */
-  readonly prepare?: () => void;
+  readonly prepare?: () => unknown;
   readonly work: () => unknown;
   /** After each run, not timed: what came of it, as a text that is equal only where all is equal. */
   readonly answer: () => string;
@@ -26,7 +26,7 @@ export async function inTurn(
   const answers = contenders.map(() => "");
   for (let round = -warmUps; round < rounds; round++) {
     for (const [place, { prepare, work, answer }] of contenders.entries()) {
-      prepare?.();
+      await prepare?.();
       // Not a full collection: it would throw compiled code away as well.
       globalThis.gc?.({ type: "minor" });
       const start = performance.now();
@@ -39,14 +39,18 @@ export async function inTurn(
   return contenders.map((_, place) => ({ ms: ms[place] ?? [], answer: answers[place] ?? "" }));
 }
 
-/** A contender whose work gives its answer. */
-export function answering(work: () => string | Promise<string>): Contender {
-  let last = "";
+/** A contender whose work gives its answer, or something that the answer is made of when the clock stands still. */
+export function answering<T>(
+  work: () => T | Promise<T>,
+  answerOf: (result: T) => string = String
+): Contender {
+  let last: T | null = null;
   return {
+    prepare: () => (last = null),
     work: async () => {
       last = await work();
     },
-    answer: () => last,
+    answer: () => (last === null ? "" : answerOf(last)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Line } from "./table";
 /** P6: a scorecard paid to the fen beside formulas in cells and in script; and many deals beside a bare pass over them. */
 export function payLines(run: Run, { pay }: Plan): Line[] {
   const { scorecard, deals } = run("pay", pay);
+  const [whole, ...peers] = run("indicators", pay);
   const [ours, cells, functions] = scorecard;
   const [priced, bare] = deals;
   const beside = (name: string, peer: Timing, bound: number): Line => ({
@@ -18,9 +19,19 @@ export function payLines(run: Run, { pay }: Plan): Line[] {
     goal: { kind: "at least", bound },
     sameChecksum: peer.answer === ours.answer,
   });
+  const besideWhole = (name: string, peer: Timing): Line => ({
+    ...beside(name, peer, 0),
+    work: "six indicators to points to fen",
+    ours: milliseconds(whole),
+    figure: medianRatio(peer.ms, whole.ms),
+    goal: null,
+    sameChecksum: peer.answer === whole.answer,
+  });
   return [
     beside("HyperFormula", cells, 500),
     beside("formulajs", functions, 10),
+    besideWhole("HyperFormula", peers[0]),
+    besideWhole("formulajs", peers[1]),
     {
       id: "P6",
       work: `deals of ${pay.people / 1000} k people priced`,

@@ -33,6 +33,9 @@ export interface Plan {
     readonly kind: BalanceKind;
   }[];
   readonly formulas: { readonly rows: number; readonly lookups: number; readonly rounds: number };
+  readonly staffing: { readonly outlets: number; readonly rounds: number };
+  /** Custom functions through office.js. */
+  readonly functions: { readonly rows: number; readonly rounds: number };
 }
 
 /** The goals' own sizes; some minutes. */
@@ -68,6 +71,8 @@ export const FULL_PLAN: Plan = {
     { customers: 2_100, people: 80, kind: "top tier" },
   ],
   formulas: { rows: 50_000, lookups: 500, rounds: 1 },
+  staffing: { outlets: 10_000, rounds: 9 },
+  functions: { rows: 50_000, rounds: 5 },
 };
 
 /** Less than a minute, to see whether a change helps. */
@@ -97,4 +102,6 @@ export const QUICK_PLAN: Plan = {
     { customers: 2_100, people: 80, kind: "top tier" },
   ],
   formulas: { rows: 5_000, lookups: 100, rounds: 3 },
+  staffing: { outlets: 10_000, rounds: 3 },
+  functions: { rows: 5_000, rounds: 3 },
 };

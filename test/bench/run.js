@@ -40,11 +40,22 @@ function bundles(words) {
       ...jobs,
       name: "bench-window",
       cache: false,
-      entry: { window: path.join(__dirname, "office/entry-window.ts") },
+      entry: { window: [...functionsOf(jobs), path.join(__dirname, "office/entry-window.ts")] },
       output: { ...jobs.output, path: BUILT },
     },
-    ...(words.includes("--only") && !words.some((word) => word.includes("frames")) ? [] : pages()),
+    ...(needsPages(words) ? pages() : []),
   ];
+}
+
+/** The families of custom functions: all that the jobs' script begins with. @param {webpack.Configuration} jobs @returns {string[]} */
+function functionsOf({ entry }) {
+  const { jobs } = /** @type {{ jobs: string[] }} */ (entry);
+  return jobs.slice(0, -1);
+}
+
+/** Frames are watched in the built product, and sizes are those of its files. @param {readonly string[]} words */
+function needsPages(words) {
+  return !words.includes("--only") || words.some((word) => /frames|sizes/.test(word));
 }
 
 /** The product's page, which takes the longest to build. */

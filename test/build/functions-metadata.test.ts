@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { OUTLET_TYPES, outletTypeOf } from "../../src/rules/staffing/staffing-table";
 import {
   localizeMetadata,
   type FunctionTexts,
@@ -17,6 +18,10 @@ const SOURCES = readdirSync(FOLDER)
 const ENGLISH = JSON.parse(
   readFileSync(path.join(ROOT, "src/functions/functions.en-US.json"), "utf8")
 ) as Record<string, FunctionTexts>;
+
+const ENGLISH_ENUMS = JSON.parse(
+  readFileSync(path.join(ROOT, "src/functions/enums.en-US.json"), "utf8")
+) as Record<string, Record<string, { name: string; description: string }>>;
 
 /** Kinds of parameters and of the result, by id. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -39,9 +44,12 @@ const SHAPES: Readonly<Record<string, string>> = {
   TELLERS: "any matrix required, any scalar optional → matrix",
   SURPLUS:
     "any matrix required, any matrix required, any scalar optional, any scalar optional, any scalar optional → matrix",
-  CASHCOUNTERS: "any matrix required, any matrix required → matrix",
-  NONCASHCOUNTERS: "any matrix required, any matrix required → matrix",
-  MINCOUNTERS: "any matrix required, any matrix required, any matrix required → matrix",
+  CASHCOUNTERS: "string matrix required, any matrix required, any scalar optional → matrix",
+  NONCASHCOUNTERS: "string matrix required, any matrix required, any scalar optional → matrix",
+  MINCOUNTERS:
+    "string matrix required, any matrix required, any matrix required, any scalar optional → matrix",
+  OUTLETTYPE: "string matrix required → matrix",
+  COUNTERSMET: `string matrix required, ${"any matrix required, ".repeat(7)}any scalar optional → matrix`,
   STAFFING: "any matrix required → matrix",
   WINDOWS:
     "any matrix required, any matrix required, any scalar optional, any scalar optional → matrix",
@@ -58,14 +66,21 @@ interface GeneratedFunction {
     type: string;
     dimensionality?: string;
     optional?: boolean;
+    customEnumId?: string;
   }[];
   result: { dimensionality?: string };
 }
 
-async function generated(): Promise<{ functions: GeneratedFunction[] }> {
+interface GeneratedEnum {
+  id: string;
+  type: string;
+  values: { name: string; stringValue: string; tooltip: string }[];
+}
+
+async function generated(): Promise<{ functions: GeneratedFunction[]; enums: GeneratedEnum[] }> {
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(SOURCES, true);
   expect(errors).toEqual([]);
-  return JSON.parse(metadataJson) as { functions: GeneratedFunction[] };
+  return JSON.parse(metadataJson) as { functions: GeneratedFunction[]; enums: GeneratedEnum[] };
 }
 
 describe("the functions' metadata", () => {
@@ -104,6 +119,20 @@ describe("the functions' metadata", () => {
     ]);
   });
 
+  it("offers the outlet types wherever one is typed, with the other words that mean them", async () => {
+    const { functions, enums } = await generated();
+    const [offered] = enums;
+    expect(offered).toMatchObject({ id: "OUTLETTYPES", type: "string" });
+    expect(offered?.values.map(({ stringValue }) => stringValue)).toEqual([...OUTLET_TYPES]);
+    for (const { stringValue, tooltip } of offered?.values ?? []) {
+      const [, words = ""] = /写 (.+) 也可以/.exec(tooltip) ?? [];
+      expect(words.split("、").map(outletTypeOf)).toEqual(words.split("、").map(() => stringValue));
+    }
+    const parameters = functions.flatMap((declared) => declared.parameters);
+    for (const { name, customEnumId } of parameters)
+      expect(customEnumId).toBe(name === "网点类型" ? "OUTLETTYPES" : undefined);
+  });
+
   it("points to a page of help that the product brings and that explains each function", async () => {
     const { functions } = await generated();
     for (const { id, helpUrl } of functions) {
@@ -119,7 +148,7 @@ describe("the functions' metadata", () => {
 describe("the functions' metadata in English", () => {
   it("has every text in English and changes nothing else", async () => {
     const chinese = await generated();
-    const english = localizeMetadata(chinese, ENGLISH);
+    const english = localizeMetadata(chinese, ENGLISH, ENGLISH_ENUMS);
     for (const { name, description, parameters } of english.functions) {
       const names = [name, ...parameters.map((parameter) => parameter.name)].join(" ");
       expect(names).not.toMatch(/\p{Script=Han}/u);
@@ -139,6 +168,20 @@ describe("the functions' metadata in English", () => {
         ]),
       }));
     expect(withoutTexts(english)).toEqual(withoutTexts(chinese));
+  });
+
+  it("offers the same values under English names", async () => {
+    const chinese = await generated();
+    const english = localizeMetadata(chinese, ENGLISH, ENGLISH_ENUMS);
+    const valuesOf = ({ values }: GeneratedEnum) => values.map(({ stringValue }) => stringValue);
+    expect(english.enums.map(valuesOf)).toEqual(chinese.enums.map(valuesOf));
+    for (const { name, tooltip } of english.enums.flatMap(({ values }) => values)) {
+      expect(name).not.toMatch(/\p{Script=Han}/u);
+      expect(tooltip).toMatch(/[a-z]{2,} [a-z]{2,}/);
+    }
+    expect(() => localizeMetadata(chinese, ENGLISH, {})).toThrow(
+      "no text for OUTLETTYPES.支行营业部.name"
+    );
   });
 
   const metadata: Metadata = {

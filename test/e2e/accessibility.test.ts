@@ -1,11 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../config/browser";
+import type { Page } from "playwright-core";
 import { oneSheet, worksheet, zipOf } from "../workbench/codec/handmade-package";
 import { violations } from "./axe";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
-
-jest.setTimeout(180_000);
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const LISTED = zipOf(
   oneSheet(
@@ -22,32 +19,18 @@ const SCHEMES = [
   { colorScheme: "dark", forcedColors: "active" },
 ] as const;
 
+const openWorkbench = workbenchSession();
+
 describe.each(SCHEMES)(
   "for axe, with $colorScheme colours and forced colours $forcedColors,",
   (scheme) => {
-    let served: ServedBuild;
-    let browser: Browser;
     let workbench: WorkbenchDriver;
     let page: Page;
 
-    beforeAll(async () => {
-      served = await serveBuild();
-      browser = await launchBrowser();
-    });
-
-    afterAll(async () => {
-      await browser.close();
-      await served.close();
-    });
-
     beforeEach(async () => {
-      workbench = await WorkbenchDriver.open(browser, served, "&file=sample");
+      workbench = await openWorkbench("&file=sample");
       ({ page } = workbench);
       await page.emulateMedia(scheme);
-    });
-
-    afterEach(async () => {
-      await workbench.close();
     });
 
     it("the page, its tabs, menus and bars have no fault", async () => {
@@ -69,16 +52,13 @@ describe.each(SCHEMES)(
 
     it("its dialogs, the filter, the print preview and a cell's list have no fault", async () => {
       const { keyboard } = page;
-      await page.getByLabel("名称框").fill("A4");
-      await keyboard.press("Enter");
+      await workbench.goTo("A4");
       await keyboard.press("Control+Shift+l");
-      await page.getByLabel("名称框").fill("B1");
-      await keyboard.press("Enter");
+      await workbench.goTo("B1");
       const { filter } = (await workbench.sheets())[0] ?? {};
       expect(filter).not.toBeNull();
       const { top, left } = (filter as { area: { top: number; left: number } }).area;
-      await page.getByLabel("名称框").fill(`${String.fromCharCode(65 + left)}${top + 1}`);
-      await keyboard.press("Enter");
+      await workbench.goTo(`${String.fromCharCode(65 + left)}${top + 1}`);
       await keyboard.press("Alt+ArrowDown");
       await page.getByRole("dialog").waitFor();
       expect(await violations(page)).toEqual([]);

@@ -1,11 +1,7 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../config/browser";
 import { oneSheet, worksheet, zipOf } from "../workbench/codec/handmade-package";
 import { conditionalFile } from "../workbench/codec/conditional-file";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
-
-jest.setTimeout(120_000);
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const text = (address: string, content: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${content}</t></is></c>`;
@@ -37,39 +33,17 @@ const FILE = zipOf(
 );
 
 describe("rules for what may stand in cells", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   beforeEach(async () => {
-    workbench = await WorkbenchDriver.open(browser, served, "&file=blank");
+    workbench = await openWorkbench("&file=blank");
     await workbench.page.getByRole("button", { name: "关闭窗格" }).click();
     await workbench.drop("规则.xlsx", FILE);
     await workbench.page.getByText("已打开 规则.xlsx").first().waitFor();
     // the add-in is loaded anew for the file, and must have read it before a cell is edited
     await workbench.pane.getByText("规则.xlsx").first().waitFor({ state: "attached" });
   });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-  });
-
-  const goTo = async (address: string) => {
-    await workbench.page.getByLabel("名称框").fill(address);
-    await workbench.page.keyboard.press("Enter");
-  };
 
   const cell = async (row: number, column: number) =>
     (await workbench.sheet("表")).rows[row]?.[column]?.[0] ?? null;
@@ -80,7 +54,7 @@ describe("rules for what may stand in cells", () => {
   it("open a list by key or arrow, walked through by arrows and by typing, left by Escape", async () => {
     const { page } = workbench;
     const { keyboard } = page;
-    await goTo("B2");
+    await workbench.goTo("B2");
     await page.getByText("选是或否").waitFor();
     await keyboard.press("Alt+ArrowDown");
     await listbox().waitFor();
@@ -104,7 +78,7 @@ describe("rules for what may stand in cells", () => {
     await keyboard.press("Control+z");
     expect(await cell(1, 1)).toBe("待定");
 
-    await goTo("C2");
+    await workbench.goTo("C2");
     await keyboard.press("Alt+ArrowDown");
     await page.getByRole("option", { name: "重点" }).click();
     expect(await cell(1, 2)).toBe("重点");
@@ -117,7 +91,7 @@ describe("rules for what may stand in cells", () => {
     const { page } = workbench;
     const { keyboard } = page;
     const dialog = page.getByRole("dialog");
-    await goTo("B3");
+    await workbench.goTo("B3");
     await keyboard.type("也许");
     await keyboard.press("Enter");
     await dialog.waitFor();
@@ -133,7 +107,7 @@ describe("rules for what may stand in cells", () => {
     await dialog.getByRole("button", { name: "取消" }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await cell(3, 1)).toBeNull();
-    await goTo("D2");
+    await workbench.goTo("D2");
     await keyboard.type("100.5");
     await keyboard.press("Tab");
     await dialog.getByRole("button", { name: "取消" }).click();
@@ -146,13 +120,13 @@ describe("rules for what may stand in cells", () => {
   it("only warn where the rule warns, and let pasted cells pass", async () => {
     const { page } = workbench;
     const { keyboard } = page;
-    await goTo("C2");
+    await workbench.goTo("C2");
     await keyboard.type("别的");
     await keyboard.press("Enter");
     await page.getByRole("button", { name: "仍然保留" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await cell(1, 2)).toBe("别的");
-    await goTo("B4");
+    await workbench.goTo("B4");
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.setData("text/plain", "也许");
@@ -183,7 +157,7 @@ describe("rules for what may stand in cells", () => {
     expect(await color(172, row(7))).toEqual([248, 105, 107]);
     expect(await color(172, row(8))).toEqual([99, 190, 123]);
     expect(await color(232, row(7))).toEqual([255, 0, 0]);
-    await goTo("1:1");
+    await workbench.goTo("1:1");
     await page.keyboard.press("Control+Shift+Equal");
     expect(await color(160, row(1))).toEqual([255, 255, 255]);
     expect(await color(160, row(2))).toEqual([255, 199, 206]);

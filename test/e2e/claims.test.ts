@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { claimsPageTexts as texts } from "../../src/locales/zh-CN/claims-page";
 import { commandTexts } from "../../src/locales/zh-CN/commands";
-import { launchBrowser } from "../config/browser";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const SAMPLE = path.resolve(__dirname, "../../assets/SAMPLE-CLAIMS.xlsx");
 const REGISTER = "认领登记";
@@ -17,35 +15,15 @@ const CONFLICTS = ["001023001738", "001023001800", "001023002122"];
 const UNCLAIMED = { id: "001023002205", row: 16 };
 const CLAIMANT = { id: "330105", label: "沈知行(330105)" };
 
-jest.setTimeout(180_000);
-
 describe("from a list with claims to written assignments, in the workbench", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   beforeEach(async () => {
-    workbench = await WorkbenchDriver.open(browser, served);
+    workbench = await openWorkbench();
     await workbench.drop("SAMPLE-CLAIMS.xlsx", await readFile(SAMPLE));
     await workbench.page.getByRole("tab", { name: REGISTER }).waitFor();
     await workbench.pane.getByRole("heading", { level: 2 }).first().waitFor();
-  });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-    expect([...served.missing]).toEqual([]);
   });
 
   /** The cells of a sheet's row by their headers. */

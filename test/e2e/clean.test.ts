@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
-import type { Browser } from "playwright-core";
 import { paneTexts as englishTexts } from "../../src/locales/en-US/pane";
 import { paneTexts as texts } from "../../src/locales/zh-CN/pane";
-import { launchBrowser } from "../config/browser";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const SAMPLE = path.resolve(__dirname, "../../assets/SAMPLE.xlsx");
 const LIST = "对公存款客户清单";
@@ -16,32 +14,12 @@ const LOG = "运行记录";
 /** Of the sample's 80 customers one has no customer number at all. */
 const CUSTOMERS = 79;
 
-jest.setTimeout(120_000);
-
 describe("the built add-in in the workbench", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-    expect([...served.missing]).toEqual([]);
-  });
-
   const open = async (query = "") => {
-    workbench = await WorkbenchDriver.open(browser, served, query);
+    workbench = await openWorkbench(query);
     return workbench;
   };
 

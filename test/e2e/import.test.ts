@@ -1,40 +1,21 @@
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { paneTexts as texts } from "../../src/locales/zh-CN/pane";
-import { launchBrowser } from "../config/browser";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const FOREIGN = path.resolve(__dirname, "../workbooks/foreign");
 
-jest.setTimeout(120_000);
-
 describe("files brought into the workbench through the pane", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
+  beforeEach(() => open());
 
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  beforeEach(async () => {
-    workbench = await WorkbenchDriver.open(browser, served, "");
+  async function open(prepare?: (page: Page) => Promise<void>): Promise<void> {
+    workbench = await openWorkbench("", prepare);
     await workbench.paneButton(texts.firstRun.skip).click();
-  });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-    expect([...served.missing]).toEqual([]);
-  });
+  }
 
   function pick(...names: readonly string[]): Promise<void> {
     const files = names.map((name) => path.join(FOREIGN, name));
@@ -60,5 +41,15 @@ describe("files brought into the workbench through the pane", () => {
     await pick("../../../assets/icon-32.png");
     await workbench.pane.getByText(/icon-32\.png.*PNG/).waitFor();
     expect(await workbench.sheetNames()).not.toContain("icon-32");
+  });
+
+  it("are refused with what to do where the script that reads them is not to be had", async () => {
+    await open(async (page) => {
+      await page.route(/chunk-list-worker\.js$/, (route) => route.abort());
+    });
+    const before = await workbench.sheetNames();
+    await pick("list.xls");
+    await workbench.pane.getByText(/list\.xls.*网络中断/).waitFor();
+    expect(await workbench.sheetNames()).toEqual(before);
   });
 });

@@ -1,34 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../config/browser";
+import type { Page } from "playwright-core";
 import { rows, oneSheet, zipOf } from "../workbench/codec/handmade-package";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
-jest.setTimeout(120_000);
-
-let served: ServedBuild;
-let browser: Browser;
+const openWorkbench = workbenchSession();
 let workbench: WorkbenchDriver;
 let page: Page;
 
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-afterEach(async () => {
-  const { trouble } = workbench;
-  await workbench.close();
-  expect(trouble).toEqual([]);
-});
-
 const open = async (query: string) => {
-  workbench = await WorkbenchDriver.open(browser, served, query);
+  workbench = await openWorkbench(query);
   ({ page } = workbench);
 };
 
@@ -78,13 +58,11 @@ describe.each([
     await keyboard.press("End");
     expect(await outside()).toEqual([]);
     await keyboard.press("Escape");
-    await page.getByLabel("名称框").fill("B7");
-    await keyboard.press("Enter");
+    await workbench.goTo("B7");
     await keyboard.press("Control+Shift+l");
     const { filter } = (await workbench.sheets())[0] ?? {};
     const { top } = (filter as { area: { top: number } }).area;
-    await page.getByLabel("名称框").fill(`B${top + 1}`);
-    await keyboard.press("Enter");
+    await workbench.goTo(`B${top + 1}`);
     await keyboard.press("Alt+ArrowDown");
     await page.getByRole("dialog").waitFor();
     expect(await outside()).toEqual([]);
@@ -96,8 +74,7 @@ describe.each([
   });
 
   it("every cell can be reached, however many lines are frozen", async () => {
-    await page.getByLabel("名称框").fill("H60");
-    await page.keyboard.press("Enter");
+    await workbench.goTo("H60");
     const box = await page.evaluate(async () => {
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { commandTexts } from "../../src/locales/zh-CN/commands";
 import { payPageTexts as texts } from "../../src/locales/zh-CN/pay-page";
 import { CHINESE_PRINT } from "../../src/workbench/page/texts/print-texts";
-import { launchBrowser } from "../config/browser";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const SAMPLE = path.resolve(__dirname, "../../assets/SAMPLE-PAY.xlsx");
 const LISTS = ["人员", "计价登记", "计分卡", "千分制", "过程考核"];
@@ -16,37 +14,17 @@ const MONTH = "2026-03";
 /** Where the folder is named, the print preview is kept there as a picture, to be looked at. */
 const PICTURES = process.env["E2E_PICTURES"];
 
-jest.setTimeout(180_000);
-
 describe("a month's pay in the workbench", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   beforeEach(async () => {
-    workbench = await WorkbenchDriver.open(browser, served);
+    workbench = await openWorkbench();
     await workbench.drop("SAMPLE-PAY.xlsx", await readFile(SAMPLE));
     // the pane that belongs to the opened file
     await workbench.pane.getByText("SAMPLE-PAY.xlsx").waitFor();
     await workbench.page.getByRole("button", { name: commandTexts.openPay, exact: true }).click();
     await workbench.paneHeading(texts.parameters.heading).waitFor();
-  });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-    expect([...served.missing]).toEqual([]);
   });
 
   const field = (label: string) => workbench.pane.getByRole("textbox", { name: label });
@@ -62,16 +40,17 @@ describe("a month's pay in the workbench", () => {
     await field(texts.parameters.base).fill("1.5");
   }
 
-  async function walkToWritten(): Promise<void> {
+  async function walkToWritten(form: keyof typeof texts.write.forms = "values"): Promise<void> {
     await workbench.paneButton(texts.parameters.next).click();
-    await walkOnFromCheck();
+    await walkOnFromCheck(form);
   }
 
-  async function walkOnFromCheck(): Promise<void> {
+  async function walkOnFromCheck(form: keyof typeof texts.write.forms = "values"): Promise<void> {
     await workbench.paneButton(texts.check.next).click();
     await workbench.paneButton(texts.trial.next).click();
     await workbench.pane.getByText(texts.preview.balanced).waitFor();
     await workbench.paneButton(texts.preview.next).click();
+    await choose(texts.write.forms[form].name);
     await workbench.paneButton(texts.write.write).click();
     await workbench.paneHeading(texts.write.doneHeading).waitFor({ timeout: 60_000 });
   }
@@ -80,6 +59,19 @@ describe("a month's pay in the workbench", () => {
   async function rowsOf(sheet: string): Promise<unknown[][]> {
     const { rows } = await workbench.sheet(sheet);
     return rows.map((row) => row.map(([value]) => value));
+  }
+
+  async function until(isThere: () => Promise<boolean>, patienceMs = 30_000): Promise<void> {
+    const end = Date.now() + patienceMs;
+    while (!(await isThere())) {
+      if (Date.now() > end) throw new Error(`Not there after ${patienceMs} ms.`);
+      await workbench.page.waitForTimeout(100);
+    }
+  }
+
+  /** What 核对 of 工资汇总 says is left over: must be nothing. */
+  function differencesIn(rows: readonly (readonly unknown[])[]): unknown[] {
+    return rows.filter((row) => String(row[2]).startsWith("差额")).map((row) => row[7]);
   }
 
   it("goes from the sample to locked sheets and the print preview of a statement", async () => {
@@ -100,13 +92,11 @@ describe("a month's pay in the workbench", () => {
     const fen = people.reduce((sum, row) => sum + Math.round(Number(row[7]) * 100), 0);
     expect(people).toHaveLength(10);
     expect(fen).toBe(Math.round(Number(total) * 100));
-    const differences = rows.filter((row) => String(row[2]).startsWith("差额"));
-    expect(differences.map((row) => row[7])).toEqual([0, 0, 0]);
+    expect(differencesIn(rows)).toEqual([0, 0, 0]);
 
     await workbench.paneButton(PERSON).click();
     await page.getByRole("tab", { name: `工资单-${PERSON}`, selected: true }).waitFor();
-    await page.getByLabel("名称框").fill("A1");
-    await page.keyboard.press("Enter");
+    await workbench.goTo("A1");
     await page.keyboard.press("Control+p");
     const preview = page.getByRole("dialog");
     await preview.getByText(CHINESE_PRINT.pageCount(1)).waitFor();
@@ -143,6 +133,35 @@ describe("a month's pay in the workbench", () => {
     await walkOnFromCheck();
     expect(String((await rowsOf("工资汇总"))[0]?.[0])).toContain("版本 2");
     expect(await workbench.sheetNames()).toContain("工资差异");
+  });
+
+  it("writes formulas on demand: they follow an amount typed into 计价登记, until the lock makes them values", async () => {
+    const { page, pane } = workbench;
+    await fillParameters();
+    await walkToWritten("formulas");
+    const totals = async () => {
+      const rows = await rowsOf("工资汇总");
+      return [rows.find(([label]) => label === "合计")?.[7], ...differencesIn(rows)];
+    };
+    const formulas = async () =>
+      (await workbench.sheets())
+        .filter(({ name }) => RESULTS.includes(name))
+        .flatMap(({ rows }) => rows.flat().filter(([, formula]) => formula !== null)).length;
+    const before = await totals();
+    expect(await formulas()).toBeGreaterThan(80);
+
+    await page.getByRole("tab", { name: "计价登记" }).click();
+    await workbench.goTo("D3");
+    await page.keyboard.type("2234.56");
+    await page.keyboard.press("Enter");
+    await until(async () => (await totals())[0] !== before[0]);
+    expect((await totals()).slice(1)).toEqual([0, 0, 0]);
+
+    await workbench.paneButton(texts.write.next).click();
+    await field(texts.lock.by).fill("秦掌柜");
+    await workbench.paneButton(texts.lock.lock).click();
+    await pane.getByText(texts.lock.locked(MONTH, "1")).first().waitFor({ timeout: 60_000 });
+    expect(await formulas()).toBe(0);
   });
 
   it("takes the written sheets back", async () => {

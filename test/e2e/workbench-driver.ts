@@ -136,6 +136,13 @@ export class WorkbenchDriver {
     }
   }
 
+  /** Goes to a cell of the sheet in front by its address, as with the name box; the focus is in the cells afterwards. */
+  async goTo(address: string): Promise<void> {
+    const nameBox = this.page.locator(".name-box");
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
+  }
+
   /** Waits until the workbook has a sheet whose name begins so. */
   async untilSheet(beginning: string, patienceMs = 30_000): Promise<void> {
     const end = Date.now() + patienceMs;

@@ -1,46 +1,17 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../config/browser";
-import { serveBuild, type ServedBuild } from "./serve";
-import { WorkbenchDriver } from "./workbench-driver";
-
-jest.setTimeout(120_000);
+import type { WorkbenchDriver } from "./workbench-driver";
+import { workbenchSession } from "./workbench-session";
 
 const LIST = "对公存款客户清单";
 
 describe("a person at the workbench", () => {
-  let served: ServedBuild;
-  let browser: Browser;
+  const openWorkbench = workbenchSession();
   let workbench: WorkbenchDriver;
 
-  beforeAll(async () => {
-    served = await serveBuild();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  afterEach(async () => {
-    const { trouble } = workbench;
-    await workbench.close();
-    expect(trouble).toEqual([]);
-    expect([...served.missing]).toEqual([]);
-  });
-
   const open = async (query = "&file=blank") => {
-    workbench = await WorkbenchDriver.open(browser, served, query);
+    workbench = await openWorkbench(query);
     await workbench.page.getByRole("button", { name: "关闭窗格" }).click();
     return workbench.page.keyboard;
-  };
-
-  /** Goes to a cell by its name; the focus is in the cells afterwards. */
-  const goTo = async (address: string) => {
-    const { page } = workbench;
-    await page.getByLabel("名称框").fill(address);
-    await page.keyboard.press("Enter");
   };
 
   const values = async (sheetName: string) =>
@@ -64,13 +35,13 @@ describe("a person at the workbench", () => {
     await keyboard.type("客户号");
     await keyboard.press("Tab");
     await keyboard.type("余额");
-    await goTo("A2");
+    await workbench.goTo("A2");
     await keyboard.type("'001023001703");
     await keyboard.press("Tab");
     await keyboard.type("1,234.5");
     await keyboard.press("Enter");
 
-    await goTo("C2");
+    await workbench.goTo("C2");
     const input = await workbench.page.context().newCDPSession(workbench.page);
     const composing = { selectionStart: 5, selectionEnd: 5 };
     await input.send("Input.imeSetComposition", { text: "zhong", ...composing });
@@ -81,7 +52,7 @@ describe("a person at the workbench", () => {
       ["001023001703", 1234.5, "中型"],
     ]);
 
-    await goTo("C2");
+    await workbench.goTo("C2");
     await keyboard.press("F2");
     await keyboard.type("企业");
     await keyboard.press("Escape");
@@ -107,10 +78,10 @@ describe("a person at the workbench", () => {
       ["客户号", "余额"],
       ["001023001703", 1234.5678],
     ]);
-    await goTo("A1:B1");
+    await workbench.goTo("A1:B1");
     await keyboard.press("Control+b");
     await keyboard.press("Control+c");
-    await goTo("A4");
+    await workbench.goTo("A4");
     await keyboard.press("Control+v");
     const { rows } = await workbench.sheet("Sheet1");
     expect(rows[3]).toEqual(rows[0]);
@@ -119,14 +90,14 @@ describe("a person at the workbench", () => {
   it("sorts and filters a list, and brings back what it was", async () => {
     const keyboard = await open();
     await paste("客户\t行业\n丙\t制造业\n甲\t批发业\n乙\t制造业");
-    await goTo("A2");
+    await workbench.goTo("A2");
     await workbench.page.getByRole("tab", { name: "开始", exact: true }).click();
     await workbench.page.getByRole("button", { name: "升序" }).click();
     const names = async () => (await values("Sheet1")).map(([name]) => name);
     expect(await names()).toEqual(["客户", "丙", "甲", "乙"].sort(byPinyinAfterHeader));
 
     await keyboard.press("Control+Shift+l");
-    await goTo("B1");
+    await workbench.goTo("B1");
     await keyboard.press("Alt+ArrowDown");
     const menu = workbench.page.getByRole("dialog", { name: "筛选:行业" });
     await menu.getByRole("checkbox", { name: /批发业/ }).uncheck();
@@ -142,17 +113,17 @@ describe("a person at the workbench", () => {
   it("changes rows, columns and sheets, saves, and finds everything again after opening the file", async () => {
     const keyboard = await open("");
     const { page } = workbench;
-    await goTo("A7:O7");
+    await workbench.goTo("A7:O7");
     await keyboard.press("Shift+Space");
     await keyboard.press("Control+Minus");
-    await goTo("C6");
+    await workbench.goTo("C6");
     await keyboard.press("Control+Space");
     await keyboard.press("Control+Shift+Equal");
     await page.getByRole("button", { name: "新建工作表" }).click();
     await page.getByRole("tab", { name: "Sheet3" }).dblclick();
     await keyboard.type("备注");
     await keyboard.press("Enter");
-    await goTo("B2");
+    await workbench.goTo("B2");
     await keyboard.type("已核对");
     await keyboard.press("Enter");
     const before = await workbench.sheets();

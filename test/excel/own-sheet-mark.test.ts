@@ -13,15 +13,26 @@ describe("The mark of a sheet the add-in wrote", () => {
       ],
       [["1", 2]]
     );
-    const mark = markOf(plan, HASH);
+    const mark = markOf(plan, HASH, false);
     expect(parseMark(markFormula(mark))).toEqual(mark);
     expect(mark).toMatchObject({ kind: "customers", rowCount: 1, columns: "ta", chart: null });
+  });
+
+  it("says whether some of its cells are formulas, and is as it always was where none is", () => {
+    const plan = planOf("编制测算", [["应配柜员", "count"]], [[1]]);
+    const [formulas, values] = [true, false].map((has) => markFormula(markOf(plan, HASH, has)));
+    expect(parseMark(formulas ?? "")?.hasFormulas).toBe(true);
+    expect(values).toBe(`="1;customers;${HASH};1;0;n;"`);
+    expect(parseMark(values ?? "")?.hasFormulas).toBe(false);
   });
 
   it("remembers where a chart's rows stand", () => {
     const chart = { title: "", categoryColumn: 0, valueColumn: 1, firstRow: 0, rowCount: 6 };
     const plan = planOf("层级汇总", [["层级", "text"]], [], { kind: "tierSummary", chart });
-    expect(parseMark(markFormula(markOf(plan, HASH)))?.chart).toEqual({ firstRow: 0, rowCount: 6 });
+    expect(parseMark(markFormula(markOf(plan, HASH, false)))?.chart).toEqual({
+      firstRow: 0,
+      rowCount: 6,
+    });
   });
 
   it.each([

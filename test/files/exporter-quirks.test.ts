@@ -122,6 +122,22 @@ describe("an .xlsx of any exporter", () => {
     expect(findings).toMatchObject([{ code: "FILE_FORMULAS_BLANK", params: { cells: 3 } }]);
   });
 
+  it("may bring parts that no list needs: rich values, people, links, an order of calculation", () => {
+    const parts = oneSheet(rows(`<row r="1"><c r="A1"><v>7</v></c></row>`), {
+      "xl/metadata.xml": `${DECLARATION}<metadata xmlns="${MAIN}"/>`,
+      "xl/persons/person.xml": `${DECLARATION}<personList/>`,
+      "xl/externalLinks/externalLink1.xml": `${DECLARATION}<externalLink xmlns="${MAIN}"/>`,
+      "xl/calcChain.xml": `${DECLARATION}<calcChain xmlns="${MAIN}"/>`,
+      "[Content_Types].xml": contentTypes({
+        "/xl/metadata.xml": `${SPREADSHEET}sheetMetadata+xml`,
+        "/xl/persons/person.xml": "application/vnd.ms-excel.person+xml",
+        "/xl/externalLinks/externalLink1.xml": `${SPREADSHEET}externalLink+xml`,
+        "/xl/calcChain.xml": `${SPREADSHEET}calcChain+xml`,
+      }),
+    });
+    expect(sheetsOf(zipOf(parts)).sheets[0]?.rows).toEqual([[7]]);
+  });
+
   it("is damaged, and not half read, where a sheet of it cannot be read", () => {
     const parts = unzipSync(bytesOf("foreign/several-sheets.xlsx"));
     const broken = Object.fromEntries(

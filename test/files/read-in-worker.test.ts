@@ -10,10 +10,14 @@ class NearWorker implements ListWorker {
   onerror: ListWorker["onerror"] = null;
   isTerminated = false;
 
-  constructor(private readonly behaviour: "reads" | "hangs" | "breaks" = "reads") {}
+  constructor(
+    private readonly behaviour: "reads" | "hangs" | "breaks" | "is not there" = "reads"
+  ) {}
 
   postMessage(file: ForeignFile): void {
-    if (this.behaviour === "breaks") setTimeout(() => this.onerror?.({} as ErrorEvent));
+    if (this.behaviour !== "is not there") this.deliver({ kind: "ready" });
+    if (this.behaviour === "is not there" || this.behaviour === "breaks")
+      setTimeout(() => this.onerror?.({} as ErrorEvent));
     if (this.behaviour !== "reads") return;
     for (const message of messagesOf(readForeignList(file))) this.deliver(structuredClone(message));
   }
@@ -107,5 +111,22 @@ describe("a file read in a worker", () => {
       startWorker: () => new NearWorker("breaks"),
     });
     expect(read).toMatchObject({ ok: false, problem: { code: "FILE_TOO_LARGE" } });
+  });
+
+  it.each<[string, () => ListWorker]>([
+    ["its worker's script is not there", () => new NearWorker("is not there")],
+    [
+      "no worker can be started",
+      () => {
+        throw new Error("forbidden");
+      },
+    ],
+  ])("says that the reader is missing where %s", async (_, startWorker) => {
+    const { control } = controlled();
+    const read = await readInWorker({ name: "a.csv", bytes: utf8("a") }, control, { startWorker });
+    expect(read).toMatchObject({
+      ok: false,
+      problem: { code: "FILE_READER_MISSING", params: { file: "a.csv" } },
+    });
   });
 });

@@ -1,12 +1,16 @@
+import { followRules, functionRules } from "../../src/functions/current-rules";
 import { handbackDate, idCheck, mask, usccCheck } from "../../src/functions/checks";
 import {
   cashCounters,
+  countersMet,
   minCounters,
   nonCashCounters,
+  outletType,
   staffing,
   surplus,
   windows,
 } from "../../src/functions/staffing";
+import { STANDARD_MASKS } from "../../src/rules/masking/mask";
 
 /** What the build appends to the source files of the functions. */
 const FUNCTIONS = {
@@ -14,6 +18,8 @@ const FUNCTIONS = {
   CASHCOUNTERS: cashCounters,
   NONCASHCOUNTERS: nonCashCounters,
   MINCOUNTERS: minCounters,
+  OUTLETTYPE: outletType,
+  COUNTERSMET: countersMet,
   STAFFING: staffing,
   WINDOWS: windows,
   USCCCHECK: usccCheck,
@@ -27,6 +33,9 @@ for (const [id, implementation] of Object.entries(FUNCTIONS)) {
 }
 
 const cell = (value: unknown) => [[value]];
+/** A column as people type it: the kinds of outlets are offered, others can be typed. */
+const typed = (...cells: unknown[]) => cells.map((content) => [content]) as never[][];
+const numbered = (word: string) => cell(Number.isNaN(Number(word)) ? word : Number(word));
 const calculate = (id: keyof typeof FUNCTIONS, ...args: unknown[]) =>
   workbench.host.invokeCustomFunction(id, args as never[]);
 
@@ -36,13 +45,32 @@ describe("Functions for counters and tellers", () => {
     ["SURPLUS", [cell(3), cell(100), 2, null, null], 1],
     ["SURPLUS", [cell(3), cell(100), null, null, 0], 2],
     ["SURPLUS", [cell(""), cell(100), null, null, null], ""],
-    ["CASHCOUNTERS", [cell("营业部"), cell(80)], "1 专门对公高柜 或 2 偏对公综合柜"],
-    ["CASHCOUNTERS", [cell("城区"), cell(79.96)], "1 偏对公综合柜"],
-    ["CASHCOUNTERS", [cell("乡镇网点"), cell(55)], "1 偏对公综合柜"],
-    ["NONCASHCOUNTERS", [cell("支行营业部"), cell(80.01)], "2 专门对公低柜"],
-    ["NONCASHCOUNTERS", [cell("乡镇"), cell(40)], "无要求"],
-    ["NONCASHCOUNTERS", [cell("乡镇"), cell("")], ""],
-    ["MINCOUNTERS", [cell("营业部"), cell(140), cell(90)], 3],
+    ["CASHCOUNTERS", [cell("营业部"), cell(80), null], "1 专门对公高柜 或 2 偏对公综合柜"],
+    ["CASHCOUNTERS", [cell("城区"), cell(79.96), null], "1 偏对公综合柜"],
+    ["CASHCOUNTERS", [cell("乡镇网点"), cell(55), null], "1 偏对公综合柜"],
+    ["NONCASHCOUNTERS", [cell("支行营业部"), cell(80.01), null], "2 专门对公低柜"],
+    ["NONCASHCOUNTERS", [cell("乡镇"), cell(40), null], "无要求"],
+    ["NONCASHCOUNTERS", [cell("乡镇"), cell(""), null], ""],
+    ["CASHCOUNTERS", [cell("城区"), cell(80), true], "80-130:2 偏对公综合柜"],
+    ["NONCASHCOUNTERS", [cell("乡镇"), cell(40), true], "40以下:无要求"],
+    ["MINCOUNTERS", [cell("营业部"), cell(140), cell(90), null], 3],
+    ["MINCOUNTERS", [cell("营业部"), cell(140), cell(90), "高柜"], 1],
+    ["MINCOUNTERS", [cell("营业部"), cell(""), cell(90), "低柜"], 2],
+    ["MINCOUNTERS", [cell("营业部"), cell(""), cell(90), null], ""],
+    ["OUTLETTYPE", [cell("园区网点")], "城区/园区网点"],
+    ["OUTLETTYPE", [cell("")], ""],
+    ["COUNTERSMET", [..."城区 100 60 1 0 1 0 0".split(" ").map(numbered), null], "否"],
+    ["COUNTERSMET", [..."城区 100 60 1 0 1 0 0".split(" ").map(numbered), true], "是"],
+    [
+      "COUNTERSMET",
+      [cell("乡镇"), cell(55), cell(40), cell(""), cell(1), cell(""), cell(""), cell(""), null],
+      "是",
+    ],
+    [
+      "COUNTERSMET",
+      [cell("乡镇"), cell(""), cell(40), cell(0), cell(1), cell(0), cell(0), cell(0), null],
+      "",
+    ],
     ["WINDOWS", [cell(8), cell(3), 12, null], 1],
     ["WINDOWS", [cell(8), cell(3), 5, null], 2],
     ["USCCCHECK", [cell("91119999MA0TE5T16P")], "有效"],
@@ -72,7 +100,7 @@ describe("Functions for counters and tellers", () => {
 
   it("spill, and let one cell count for all", async () => {
     await expect(
-      calculate("CASHCOUNTERS", cell("营业部"), [[131], [100], [""], [1]])
+      calculate("CASHCOUNTERS", cell("营业部"), [[131], [100], [""], [1]], null)
     ).resolves.toEqual([
       ["1 专门对公高柜"],
       ["1 专门对公高柜 或 2 偏对公综合柜"],
@@ -113,9 +141,9 @@ describe("Functions given what they cannot use", () => {
   it.each(ODD)("never fail as a whole for %j in one cell", (odd) => {
     const answers = [
       ...surplus([[7], [odd]], [[650], [650]]),
-      ...cashCounters([["营业部"], ["营业部"]], [[80], [odd]]),
-      ...nonCashCounters([["营业部"], [odd]], [[80], [80]]),
-      ...minCounters([["营业部"]], [[80], [odd]], [[80]]),
+      ...cashCounters(typed("营业部", "营业部"), [[80], [odd]]),
+      ...nonCashCounters(typed("营业部", odd), [[80], [80]]),
+      ...minCounters(typed("营业部"), [[80], [odd]], [[80]]),
       ...windows([[8], [odd]], [[3]]),
       ...usccCheck([["91119999MA0TE5T16P"], [odd]]),
       ...idCheck([["110199199003071239"], [odd]]),
@@ -130,14 +158,14 @@ describe("Functions given what they cannot use", () => {
   });
 
   it("say #N/A for words they do not know, with the words they do", async () => {
-    const [[answer] = []] = cashCounters([["旗舰店"]], [[80]]);
+    const [[answer] = []] = cashCounters(typed("旗舰店"), [[80]]);
     expect(answer).toMatchObject({ message: expect.stringContaining("乡镇网点") });
     const [[hidden] = []] = mask([["王小明"]], [["昵称"]]);
     expect(hidden).toMatchObject({ message: expect.stringContaining("邮箱") });
   });
 
   it("say #N/A where ranges do not fit each other", () => {
-    const answers = cashCounters([["营业部"], ["营业部"], ["营业部"]], [[80], [80]]);
+    const answers = cashCounters(typed("营业部", "营业部", "营业部"), [[80], [80]]);
     expect(answers[1]?.[0]).toBe("1 专门对公高柜 或 2 偏对公综合柜");
     expect(answers[2]?.[0]).toBeInstanceOf(Error);
   });
@@ -149,6 +177,34 @@ describe("Functions given what they cannot use", () => {
     await expect(
       calculate("HANDBACKDATE", cell("2026-03-06"), cell("国庆"), null)
     ).resolves.toEqual({ error: "#VALUE!", message: "放假日里的「国庆」不是日期。" });
+  });
+
+  it("go by the calendar, the working days and the masks of the rules", async () => {
+    const standard = functionRules();
+    followRules({
+      ...standard,
+      checks: {
+        masks: { ...STANDARD_MASKS, 手机: { head: 0, tail: 2 } },
+        updateWorkingDays: 2,
+        calendar: [
+          { 日期: "2026-10-01", 类型: "放假" },
+          { 日期: "2026-10-10", 类型: "上班" },
+        ],
+      },
+    });
+    await expect(calculate("HANDBACKDATE", cell("2026-09-29"), null, null)).resolves.toEqual([
+      ["2026-10-02"],
+    ]);
+    await expect(calculate("HANDBACKDATE", cell("2026-10-08"), null, null)).resolves.toEqual([
+      ["2026-10-10"],
+    ]);
+    await expect(
+      calculate("HANDBACKDATE", cell("2026-09-29"), cell("2026-10-02"), cell(""))
+    ).resolves.toEqual([["2026-10-01"]]);
+    await expect(calculate("MASK", cell("13800001234"), cell("手机"))).resolves.toEqual([
+      ["*********34"],
+    ]);
+    followRules(standard);
   });
 
   it("take a number for a code as what it is: a code that may have lost digits", () => {

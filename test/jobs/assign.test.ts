@@ -1,4 +1,5 @@
-import { forecastAssign, prepareAssign } from "../../src/jobs/assign";
+import { forecastAssign } from "../../src/jobs/assign";
+import { prepareAssign } from "../../src/jobs/prepare-assign";
 import { readClaimInputs } from "../../src/jobs/read-claims";
 import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";

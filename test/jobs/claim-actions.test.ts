@@ -1,4 +1,4 @@
-import { applyClaimRegister, prepareClaimRegister } from "../../src/jobs/claim-register";
+import { applyClaimRegister } from "../../src/jobs/claim-register";
 import { applyClaimRows, prepareClaimRows } from "../../src/jobs/claim-rows";
 import { explainCustomer, explainSelectedRow } from "../../src/jobs/explain-row";
 import { applyPersonalSheets, preparePersonalSheets } from "../../src/jobs/personal-sheets";
@@ -7,7 +7,7 @@ import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { area } from "../../src/workbench/model/area";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
-import { assign, holdings, openWith, readingInFront, records, register, RUN } from "./claim-run";
+import { assign, holdings, openWith, prepareRegister, records, register, RUN } from "./claim-run";
 import { rowsOf, sheetNamed, sheetNames } from "./clean-run";
 
 const CONTESTED = register(["C001", "李二(E02)", "张三(E03)"], ["C002", null], ["C005", "孙六"]);
@@ -69,9 +69,7 @@ describe("Claiming selected rows for a person", () => {
 
   it("claims in the register that we wrote, from the selection on it", async () => {
     openWith();
-    const reading = await readingInFront();
-    const written = valueOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED));
-    valueOf(await applyClaimRegister(written, RUN));
+    valueOf(await applyClaimRegister(await prepareRegister(), RUN));
     select("认领登记", 0, 3);
     const preview = await claimFor("E05");
     expect(preview.claimed).toEqual(["C001", "C002"]);
@@ -171,7 +169,7 @@ describe("Sheets to print", () => {
     );
     valueOf(await applyPersonalSheets(preview, RUN));
     const [title, , first, second, total, signature] = rowsOf("管户-李二");
-    expect(title?.[0]).toBe("管户清单:李二(工号 E02,法人客户经理,共 2 户,单位:元)");
+    expect(title?.[0]).toBe("管户清单:李二(工号 E02,法人客户经理,口径:存款余额,共 2 户,单位:元)");
     expect(first?.slice(0, 4)).toEqual([1, "C001", "甲公司", 6_000_000]);
     expect(second?.slice(0, 2)).toEqual([2, "C003"]);
     expect(total?.slice(2, 4)).toEqual(["合计 2 户", 6_300_000]);

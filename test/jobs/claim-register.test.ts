@@ -1,18 +1,27 @@
 import fc from "fast-check";
-import { applyClaimRegister, prepareClaimRegister } from "../../src/jobs/claim-register";
+import { applyClaimRegister } from "../../src/jobs/claim-register";
+import { ClaimDesk } from "../../src/jobs/desk/claim-desk";
+import { readClaimInputs } from "../../src/jobs/read-claims";
 import { readOrdered } from "../../src/jobs/run-clean";
 import { writeRoster } from "../../src/jobs/roster";
 import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { listWords, validationAt } from "../../src/workbench/model/data-validation";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
-import { assign, LIST, openWith, readingInFront, records, RUN, STAFF } from "./claim-run";
+import {
+  assign,
+  deskHere,
+  LIST,
+  openWith,
+  prepareRegister,
+  records,
+  RUN,
+  STAFF,
+} from "./claim-run";
 import { rowsOf, sheetNamed, sheetNames } from "./clean-run";
 
 async function write(): ReturnType<typeof applyClaimRegister> {
-  const reading = await readingInFront();
-  const preview = valueOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED));
-  return applyClaimRegister(preview, RUN);
+  return applyClaimRegister(await prepareRegister(), RUN);
 }
 
 function wordsAt(sheet: string, row: number, column: number): readonly string[] | null {
@@ -46,13 +55,7 @@ describe("Writing 认领登记", () => {
     valueOf(await assign());
     workbench.workbook.removeSheet(sheetNamed("名单"));
     expect(refusalOf(await readOrdered({ unit: null }, UNSTEERED))).toBe("SOURCE_MISSING");
-    const reading = valueOf(await readOrdered({ unit: null, orOwnList: true }, UNSTEERED));
-    valueOf(
-      await applyClaimRegister(
-        valueOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED)),
-        RUN
-      )
-    );
+    valueOf(await write());
     expect(records("认领登记").map((row) => [row["客户号"], row["存款余额"]])).toEqual(
       LIST.rows.slice(1).map(([id, , balance]) => [id, balance])
     );
@@ -93,8 +96,9 @@ describe("Writing 认领登记", () => {
 
   it("refuses without people: its drop-downs are the people", async () => {
     workbench.open([LIST]);
-    const reading = await readingInFront();
-    expect(refusalOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED))).toBe(
+    const desk = new ClaimDesk(await deskHere());
+    expect(refusalOf(await desk.read(defaultRuleBook, UNSTEERED))).toBe("STAFF_SHEET_MISSING");
+    expect(refusalOf(await readClaimInputs(defaultRuleBook, UNSTEERED))).toBe(
       "STAFF_SHEET_MISSING"
     );
   });
@@ -108,8 +112,7 @@ describe("Writing 认领登记", () => {
     const list = sheetNamed("名单");
     list.setValue(2, 2, 50);
     list.setValue(6, 0, "C777");
-    const reading = await readingInFront();
-    const preview = valueOf(await prepareClaimRegister(reading, defaultRuleBook, UNSTEERED));
+    const preview = await prepareRegister();
     expect(preview).toMatchObject({ added: [], rowsChanged: 1, rowsAdded: 1 });
     expect(preview.findings.find(({ code }) => code === "REGISTER_ROW_VANISHED")).toMatchObject({
       where: { sheet: "认领登记", cell: "A8" },

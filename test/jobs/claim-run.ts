@@ -1,5 +1,10 @@
 import { type AssignResult, runAssign } from "../../src/jobs/run-assign";
-import { readOrdered } from "../../src/jobs/run-clean";
+import type { ClaimRegisterPreview } from "../../src/jobs/claim-register";
+import { ClaimDesk, type ClaimsOnDesk } from "../../src/jobs/desk/claim-desk";
+import type { ListDesk } from "../../src/jobs/desk/list-desk";
+import { openDesk } from "../../src/jobs/desk/open-desk";
+import type { RunControl } from "../../src/jobs/job";
+import { findOrderedOrOwn, readOrdered } from "../../src/jobs/run-clean";
 import type { SourcedReading } from "../../src/jobs/read-list";
 import type { Outcome } from "../../src/rules/finding";
 import { defaultRuleBook, type RuleBook } from "../../src/rules/rule-book/rule-book";
@@ -70,6 +75,32 @@ export function assign(changes: Partial<RuleBook> = {}): Promise<Outcome<AssignR
 /** The list in front, read as a job reads it. */
 export async function readingInFront(): Promise<SourcedReading> {
   return valueOf(await readOrdered({ unit: null }, UNSTEERED));
+}
+
+/** The list in front, the people and their claims, read onto a desk. */
+export async function claimsOn(
+  lists: ListDesk,
+  control: RunControl = UNSTEERED
+): Promise<{ readonly desk: ClaimDesk; readonly claims: ClaimsOnDesk }> {
+  const desk = new ClaimDesk(lists);
+  const read = valueOf(await desk.read(defaultRuleBook, control));
+  const found = valueOf(await findOrderedOrOwn({ unit: null, orOwnList: true }, control));
+  const [{ list: inspected }] = found.lists;
+  const list = valueOf(await lists.read(inspected, inspected.layout, null, control));
+  return { desk, claims: await desk.claimList(read, list, found.findings) };
+}
+
+/** A desk on this thread. */
+export function deskHere(): Promise<ListDesk> {
+  return openDesk(() => {
+    throw new Error("workers are forbidden here");
+  });
+}
+
+/** What writing or refreshing 认领登记 would do. */
+export async function prepareRegister(): Promise<ClaimRegisterPreview> {
+  const { desk, claims } = await claimsOn(await deskHere());
+  return valueOf(await desk.prepareRegister(claims, defaultRuleBook, UNSTEERED));
 }
 
 /** Rows below the headers of one of our sheets, as records by header. */

@@ -1,4 +1,5 @@
-import { applyCompare, prepareCompare } from "../../src/jobs/compare";
+import { applyCompare } from "../../src/jobs/compare";
+import { prepareCompare } from "../../src/jobs/prepare-compare";
 import { undoLastWrite } from "../../src/jobs/undo";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
@@ -42,7 +43,7 @@ describe("Comparing two months", () => {
       ["C006", "新增", 100],
       ["C009", "流失", -70_000],
     ]);
-    expect(preview.comparison.unchanged).toBe(1);
+    expect(preview.unchanged).toBe(1);
     expect(rowsOf("月度比较")[0]?.[0]).toContain("新增 1 户、流失 1 户");
     valueOf(await undoLastWrite(UNSTEERED));
     expect(sheetNames()).not.toContain("月度比较");
@@ -52,9 +53,9 @@ describe("Comparing two months", () => {
     openWith(LAST);
     valueOf(await assign());
     const preview = valueOf(await prepareCompare(ORDER, UNSTEERED));
-    expect(preview.current.sheets).toEqual(["名单", "分配结果"]);
-    expect(preview.current.month.holders).toEqual(["E01", "E02", "E04", "E04", "E06", "E08"]);
-    expect(preview.previous.month.holders).toEqual(["旧人", "E02", "", "E04", "E09", ""]);
+    expect(preview.sheets.current).toEqual(["名单", "分配结果"]);
+    expect(preview.months.current.holders).toEqual(["E01", "E02", "E04", "E04", "E06", "E08"]);
+    expect(preview.months.previous.holders).toEqual(["旧人", "E02", "", "E04", "E09", ""]);
   });
 
   it("warns where the two months have different deposit figures", async () => {

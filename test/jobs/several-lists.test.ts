@@ -79,10 +79,20 @@ describe("files brought into the workbook", () => {
     expect(log?.[5]).toBe("三月.csv;四月.xls");
   });
 
-  it("leave our own names free", async () => {
-    const report = valueOf(await imported([file("list-gbk.csv", "客户清单.csv")]));
-    expect(report.files[0]?.sheets[0]?.name).toBe("客户清单 导入");
-  });
+  it.each([
+    ["客户清单", "客户清单 导入"],
+    ["未分配", "未分配 导入"],
+    ["编制测算", "编制测算 导入"],
+    ["规则", "规则 导入"],
+    ["人员", "人员"],
+    ["分配结果", "分配结果"],
+  ])(
+    "leave the names of our results free, and keep those they are looked for by: %s",
+    async (name, sheet) => {
+      const report = valueOf(await imported([file("list-gbk.csv", `${name}.csv`)]));
+      expect(report.files[0]?.sheets[0]?.name).toBe(sheet);
+    }
+  );
 
   it("come in all or none", async () => {
     const before = dumpWorkbook(workbench.workbook);

@@ -1,7 +1,7 @@
 import { applyStaffing, prepareStaffing } from "../../src/jobs/staffing";
 import { undoLastWrite } from "../../src/jobs/undo";
-import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
-import { STAFFING_SHEET_NAME } from "../../src/sheets/staffing-sheet";
+import { defaultRuleBook, type RuleBook } from "../../src/rules/rule-book/rule-book";
+import { OWN_NAMES } from "../../src/sheets/own-names";
 import type { SheetRows } from "../../src/workbench/build-workbook";
 import { deleteSheet } from "../../src/workbench/model/sheet-references";
 import { refusalOf, UNSTEERED, valueOf } from "../excel/fixtures";
@@ -47,7 +47,7 @@ describe("Staffing the outlets of a sheet", () => {
 
   it("writes what the standard asks for, and what to do", async () => {
     await staffed();
-    const rows = rowsOf(STAFFING_SHEET_NAME).slice(2);
+    const rows = rowsOf(OWN_NAMES.staffing).slice(2);
     expect(rows.map((row) => row.slice(0, 14))).toEqual([
       [
         ...["江城支行营业部", "支行营业部", "大于130:1 专门对公高柜", "大于80:2 专门对公低柜"],
@@ -74,7 +74,7 @@ describe("Staffing the outlets of a sheet", () => {
     expect(findings.map(({ code, where }) => [code, where?.cell])).toEqual([
       ["OUTLET_TYPE_UNKNOWN", "B6"],
       ["OUTLET_NUMBER_INVALID", "C7"],
-      ["ROW_TOTAL", "A8"],
+      ["OUTLET_TOTAL_ROW", "A8"],
       ["STAFFING_TOWNSHIP_BUSY", "A5"],
     ]);
   });
@@ -82,7 +82,7 @@ describe("Staffing the outlets of a sheet", () => {
   it("is undone to the last cell", async () => {
     const before = dumpWorkbook(workbench.workbook);
     await staffed();
-    expect(sheetNames()).toEqual(expect.arrayContaining([STAFFING_SHEET_NAME, "问题清单"]));
+    expect(sheetNames()).toEqual(expect.arrayContaining([OWN_NAMES.staffing, "问题清单"]));
     valueOf(await undoLastWrite({ ...UNSTEERED, ...clock }));
     expect(sheetNames()).toEqual([OUTLETS.name, "运行记录"]);
     deleteSheet(workbench.workbook, sheetNamed("运行记录"));
@@ -106,6 +106,47 @@ describe("Staffing the outlets of a sheet", () => {
     expect(findings.map(({ code }) => code)).toEqual(["OUTLET_DAYS_MISSING"]);
   });
 
+  it("takes all sheets of the name as one list, and says which outlet stands on two", async () => {
+    workbench.open([
+      { name: "网点业务量", rows: [HEADERS, ["南湖支行", "城区", 10, 10, 130, 2]] },
+      {
+        name: "网点业务量 (2)",
+        rows: [HEADERS, ["东岗支行", "乡镇", 10, 10, 130, 2], ["南湖支行", "城区", 10, 10, 131, 2]],
+      },
+      { name: "去年", rows: [HEADERS, ["南湖支行", "城区", 10, 10, 130, 2]] },
+    ]);
+    const { outlets, reading, sources, findings } = valueOf(
+      await prepareStaffing(defaultRuleBook, [], UNSTEERED)
+    );
+    expect(sources).toHaveLength(2);
+    expect(reading.rowsIn).toBe(3);
+    expect(outlets.map(({ requiredTellers }) => requiredTellers)).toEqual([1, 1, 2]);
+    expect(findings).toMatchObject([
+      { code: "OUTLET_REPEATED", where: { sheet: "网点业务量 (2)", cell: "A3" } },
+    ]);
+  });
+
+  it("adds personal trades for the counters where the rules say so", async () => {
+    workbench.open([
+      {
+        name: "网点业务量",
+        rows: [
+          ["网点", "网点类型", "对公现金日均", "对公非现金日均", "个人现金日均", "个人非现金日均"],
+          ["南湖支行", "城区", 79.9, 49.9, 0.1, 0.1],
+          ["东岗支行", "城区", 79.9, 49.9, 0.1, null],
+        ],
+      },
+    ]);
+    const book: RuleBook = { ...defaultRuleBook, volumeScope: "对公+个人" };
+    const { outlets, findings } = valueOf(await prepareStaffing(book, [], UNSTEERED));
+    expect(outlets.map(({ cash, nonCash }) => [cash?.tier, nonCash?.tier])).toEqual([
+      ["80-130", "50-80"],
+    ]);
+    expect(findings).toMatchObject([{ code: "OUTLET_PERSONAL_MISSING", where: { cell: "F3" } }]);
+    const corporate = valueOf(await prepareStaffing(defaultRuleBook, [], UNSTEERED));
+    expect(corporate.outlets.map(({ cash }) => cash?.tier)).toEqual(["低于80", "低于80"]);
+  });
+
   it("is refused where no sheet lists outlets", async () => {
     workbench.open([
       {
@@ -124,7 +165,7 @@ describe("Staffing the outlets of a sheet", () => {
   it("is refused where the sheet has headers only", async () => {
     workbench.open([{ name: "网点业务量", rows: [HEADERS] }]);
     expect(refusalOf(await prepareStaffing(defaultRuleBook, [], UNSTEERED))).toBe(
-      "LIST_WITHOUT_ROWS"
+      "OUTLETS_WITHOUT_ROWS"
     );
   });
 });

@@ -28,6 +28,11 @@ export const claimSheetFindingSamples: Readonly<
   CLAIM_SHARES_UNUSED: [{ cells: 2 }, REGISTER],
   DECISION_WITHOUT_PERSON: [{}, ARBITRATION, "开户经办人"],
   DECISION_SEVERAL: [{}, ARBITRATION, "张三、李四"],
+  DECISION_NOT_BY_HEAD: [
+    { id: "C001", person: "张三(E01)", position: "主管" },
+    ARBITRATION,
+    "张三",
+  ],
   CLAIMS_ABSENT: [],
   CLAIM_NOT_IN_REGISTER: [{ id: "C001", person: "张三(E01)" }],
   CLAIM_ALREADY_THERE: [{ id: "C001", person: "张三(E01)" }, REGISTER],

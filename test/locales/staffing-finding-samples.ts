@@ -10,6 +10,17 @@ export const staffingFindingSamples: Readonly<
     { sheet: "网点业务量", cell: "C7" },
     "东岗支行",
   ],
+  STAFFING_RULES_APART: [{ names: "perTeller" }],
+  STAFFING_VALUES_KEPT: [
+    { outlet: "南湖支行", columns: "应配柜员、富余(建议)" },
+    { sheet: "网点业务量", cell: "A8" },
+    "南湖支行",
+  ],
+  STAFFING_TOWNSHIP_URBAN: [
+    { outlet: "东岗支行", business: "现金", premise: 50 },
+    { sheet: "网点业务量", cell: "C7" },
+    "东岗支行",
+  ],
   STAFFING_NO_ROW: [
     { outlet: "东岗支行", business: "现金", premise: 50 },
     { sheet: "网点业务量", cell: "C7" },
@@ -17,6 +28,12 @@ export const staffingFindingSamples: Readonly<
   ],
   STAFFING_OVERLOADED: [{ windows: 2, arrivals: 30, minutes: 5 }],
   OUTLETS_NOT_FOUND: [],
+  OUTLETS_WITHOUT_ROWS: [{}, { sheet: "网点业务量", cell: null }],
+  OUTLET_TOTAL_ROW: [{ field: "网点" }, { sheet: "网点业务量", cell: "A9" }, "合计"],
+  OUTLET_PERSONAL_MISSING: [
+    { field: "个人现金日均", outlet: "东岗支行" },
+    { sheet: "网点业务量", cell: "A9" },
+  ],
   OUTLET_NAME_BLANK: [{ field: "网点" }, { sheet: "网点业务量", cell: "A9" }],
   OUTLET_TYPE_UNKNOWN: [
     { field: "网点类型", outlet: "东岗支行" },

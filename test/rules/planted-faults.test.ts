@@ -6,7 +6,6 @@ import type * as Tiers from "../../src/rules/customers/tiers";
 import type * as GroupAccounts from "../../src/rules/customers/group-accounts";
 import type * as LargestRemainder from "../../src/rules/largest-remainder";
 import type * as SelectCustomers from "../../src/rules/customers/select-customers";
-import type * as Decimal from "../../src/rules/decimal";
 import type * as ClaimantGroups from "../../src/rules/claims/claimant-groups";
 import type * as DepositOrder from "../../src/rules/allocation/deposit-order";
 import type * as KnownPositions from "../../src/rules/claims/known-positions";
@@ -16,6 +15,7 @@ import type * as RowClass from "../../src/tables/row-class";
 import type * as AmountCodec from "../../src/tables/amount-codec";
 import type * as Leaders from "../../src/rules/pay/leaders";
 import type * as PartOf from "../../src/rules/pay/part-of";
+import type * as Fraction from "../../src/rules/staffing/fraction";
 import type * as Points from "../../src/rules/pay/points";
 import type * as Money from "../../src/rules/money";
 
@@ -43,6 +43,14 @@ function fault<Module extends object>(
     name,
   };
 }
+
+const roundedEachAlone = (): Partial<typeof LargestRemainder> => ({
+  largestRemainder: (total, given) => {
+    const weights = Array.from(given);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return weights.map((weight) => Math.round((total * weight) / sum));
+  },
+});
 
 const FAULTS: readonly Fault[] = [
   fault<typeof SelectCustomers>(
@@ -83,13 +91,7 @@ const FAULTS: readonly Fault[] = [
   fault<typeof LargestRemainder>(
     "shares rounded each alone",
     "../../src/rules/largest-remainder",
-    () => ({
-      largestRemainder: (total, given) => {
-        const weights = Array.from(given);
-        const sum = weights.reduce((a, b) => a + b, 0);
-        return weights.map((weight) => Math.round((total * weight) / sum));
-      },
-    }),
+    roundedEachAlone,
     ["deposit-tier", "three-equal-thirds"]
   ),
   fault<typeof RowClass>(
@@ -122,10 +124,12 @@ const FAULTS: readonly Fault[] = [
     () => ({ fenOfNumber: (value, tenPower = 0) => Math.round(value * 10 ** (tenPower + 2)) }),
     ["normalise", "half-fen"]
   ),
-  fault<typeof Decimal>(
+  fault<typeof Fraction>(
     "required tellers rounded to the nearest",
-    "../../src/rules/decimal",
-    (real) => ({ divideCeil: real.divideHalfUp }),
+    "../../src/rules/staffing/fraction",
+    (real) => ({
+      wholeQuotient: (fraction, by) => real.wholeQuotient(fraction, by, "round"),
+    }),
     ["tellers", "one-trade-a-year-tips-the-ceiling"]
   ),
   fault<typeof KnownPositions>(
@@ -182,13 +186,7 @@ const FAULTS: readonly Fault[] = [
   fault<typeof LargestRemainder>(
     "each person's pay rounded alone",
     "../../src/rules/largest-remainder",
-    () => ({
-      largestRemainder: (total, weights) => {
-        const all = Array.from(weights);
-        const sum = all.reduce((a, b) => a + b, 0);
-        return all.map((weight) => Math.round((total * weight) / sum));
-      },
-    }),
+    roundedEachAlone,
     ["scorecard-pay", "equal-remainders-bigger-points-then-order"]
   ),
   fault<typeof PartOf>(

@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneRequests } from "../../src/commands/pane-requests";
@@ -16,6 +17,12 @@ export interface RenderOptions {
   readonly isFirstRun?: boolean;
 }
 
+/** jsdom asks every rule of the page whenever a test looks for something; only those that decide what a person can see and press are kept. */
+const seenRules = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) =>
+    /display: ?none|visibility: ?hidden|opacity: ?0[;}]|pointer-events: ?none/.test(rule),
+});
+
 /** The whole pane over scripted jobs, with a person at its keyboard and the ribbon beside it. */
 export async function renderPane({
   jobs,
@@ -29,11 +36,13 @@ export async function renderPane({
   // The first look at the workbook is over before a person can do anything.
   const { container } = await act(async () =>
     render(
-      <Pane theme="light" language={language}>
-        <JobsContext value={scriptedJobs(jobs)}>
-          <App requests={requests} />
-        </JobsContext>
-      </Pane>
+      <RendererProvider renderer={seenRules}>
+        <Pane theme="light" language={language}>
+          <JobsContext value={scriptedJobs(jobs)}>
+            <App requests={requests} />
+          </JobsContext>
+        </Pane>
+      </RendererProvider>
     )
   );
   return { person, requests, container, texts: textsFor(language).pane };

@@ -1,11 +1,27 @@
-import { type AssignPreview, prepareAssign } from "../../src/jobs/assign";
+import { assignPreview } from "../../src/jobs/assign";
+import {
+  assignFigures,
+  conflictFacts,
+  traceOfRow,
+  whatIfFigures,
+} from "../../src/jobs/assign-figures";
+import { assignFindings } from "../../src/jobs/assign-findings";
 import type { ClaimRegisterPreview } from "../../src/jobs/claim-register";
+import { type AssignOnDesk, ClaimDesk } from "../../src/jobs/desk/claim-desk";
+import { ListDesk } from "../../src/jobs/desk/list-desk";
+import { planAssign, type PlannedAssign } from "../../src/jobs/plan-assign";
 import type { PeopleReading } from "../../src/jobs/read-claims";
-import { differenceOf } from "../../src/rules/allocation/what-if";
+import { SHOWN_FINDINGS } from "../../src/rules/finding-counts";
 import { done, finding } from "../../src/rules/finding";
 import { defaultRuleBook } from "../../src/rules/rule-book/rule-book";
 import { PeopleIndex } from "../../src/tables/claims/people-index";
-import type { AllocationMode, ClaimJobs, ClaimReading } from "../../src/taskpane/jobs/claim-jobs";
+import type { PlacedAssignment } from "../../src/tables/claims/assignment-reader";
+import type {
+  AllocationMode,
+  ClaimJobs,
+  ClaimReading,
+  ExplainedRow,
+} from "../../src/taskpane/jobs/claim-jobs";
 import { claimsOf, decisionsOf, rosterOf, type TestDecision } from "../rules/claims/claim-rows";
 import { readRows } from "../tables/list-from-rows";
 import { READING } from "./scripted-list";
@@ -67,40 +83,74 @@ export function registerPreview(changes: Partial<ClaimRegisterPreview> = {}): Cl
   };
 }
 
+/** Nothing is asked of this desk: what it would say is scripted. */
+const NO_DESK = new ListDesk({
+  isBroken: true,
+  call: () => Promise.reject(new Error("no desk")),
+  run: () => Promise.reject(new Error("no desk")),
+});
+
+const NO_SHEETS = { heads: [], staff: null, registers: [], decisions: [], assignments: null };
+
+/** A reading, and the decisions that were there. */
+interface ScriptedReading extends ClaimReading {
+  readonly decided: readonly TestDecision[];
+}
+
 /** Six customers: one claimed alone, two contested by two of one position, three unclaimed. */
 export function claimReading(
-  decisions: readonly TestDecision[] = [],
+  decided: readonly TestDecision[] = [],
   register = registerPreview()
-): ClaimReading {
+): ScriptedReading {
+  const { reference, source } = PEOPLE;
+  const sources = { sheets: NO_SHEETS, roster: ROSTER, reference, sources: [source] };
+  const claims = { key: 1, claimCount: CLAIMS.count, list: READING, ruleFindings: [], ...sources };
   return {
-    reading: { ...readRows(LIST_ROWS), parts: READING.parts },
-    inputs: {
-      sheets: { heads: [], staff: null, registers: [], decisions: [], assignments: null },
-      roster: ROSTER,
-      people: PEOPLE.people,
-      reference: PEOPLE.reference,
-      claims: CLAIMS,
-      decisions: decisionsOf(decisions),
-      previous: [],
-      findings: [],
-      sources: [],
-    },
-    ruleFindings: [],
+    sheet: READING.sheet,
+    claimCount: CLAIMS.count,
     ruleBook: defaultRuleBook,
     register,
+    place: { desk: new ClaimDesk(NO_DESK), claims },
+    decided: [...decided],
   };
 }
 
 /** By the rules themselves: only reading and writing are scripted. */
+async function plannedBy(
+  reading: ClaimReading,
+  mode: AllocationMode | null
+): Promise<PlannedAssign> {
+  const book = { ...reading.ruleBook, allocationMode: mode ?? reading.ruleBook.allocationMode };
+  const control = { signal: new AbortController().signal, report: () => undefined };
+  const { decided = [] } = reading as Partial<ScriptedReading>;
+  const claims = {
+    roster: ROSTER,
+    people: PEOPLE.people,
+    claims: CLAIMS,
+    decisions: decisionsOf(decided),
+    previous: [],
+    findings: [],
+  };
+  const order = { findings: [], reference: PEOPLE.reference, standing: null, isOwnList: false };
+  const planned = await planAssign({ reading: readRows(LIST_ROWS), claims }, order, book, control);
+  if (!planned.ok) throw new Error(planned.problem.code);
+  return planned.value;
+}
+
 export async function assigned(
   reading: ClaimReading,
   mode: AllocationMode | null = null
-): Promise<AssignPreview> {
+): Promise<AssignOnDesk> {
+  const planned = await plannedBy(reading, mode);
+  const { claims } = reading.place;
+  const from = { list: claims.list, claims, standing: null };
   const book = { ...reading.ruleBook, allocationMode: mode ?? reading.ruleBook.allocationMode };
-  const control = { signal: new AbortController().signal, report: () => undefined };
-  const preview = await prepareAssign(reading, book, control);
-  if (!preview.ok) throw new Error(preview.problem.code);
-  return preview.value;
+  return {
+    ...assignPreview(planned, from, book),
+    ...assignFigures(planned.content),
+    roster: ROSTER,
+    findings: assignFindings(planned.findings, SHOWN_FINDINGS),
+  };
 }
 
 const RESULT_SHEETS = [
@@ -109,6 +159,32 @@ const RESULT_SHEETS = [
 ];
 
 export const ASSIGN_REPORT = { sheets: RESULT_SHEETS, cellsChanged: 0, warnings: [] };
+
+/** What 分配结果 says of the selected row. */
+export const EXPLAINED = {
+  id: "C001",
+  name: "甲公司",
+  balanceFen: 600_000_000,
+  tier: "≥500万",
+  holderId: "E01",
+  holderName: "王一",
+  position: "网点负责人",
+  method: "单人认领",
+  status: "已认领",
+  previousHolder: "旧人",
+  reason: "网点负责人 王一(E01) 是唯一的认领人",
+  ground: "R41, R42",
+  place: { sheet: "分配结果", cell: "A3" },
+};
+
+/** A row of 分配结果, and why, where the claims were read. */
+export async function explained(
+  row: PlacedAssignment,
+  reading: ClaimReading | null
+): Promise<ExplainedRow> {
+  const content = reading && (await plannedBy(reading, null)).content;
+  return { row, trace: content && traceOfRow(content, row) };
+}
 
 /** Jobs of page 认领 that go well unless `changes` says otherwise; decisions settled in the pane hold from then on. */
 export function scriptedClaims(changes: Partial<ClaimJobs> = {}): ClaimJobs {
@@ -137,9 +213,12 @@ export function scriptedClaims(changes: Partial<ClaimJobs> = {}): ClaimJobs {
       decisions.push({ customer: customerId, to, by, reason });
       return done({ sheet: "认领协调", warnings: [] });
     },
-    whatIf: async (reading, preview, { allocationMode }) => {
-      const other = await assigned(reading, allocationMode);
-      return done(differenceOf(preview.content.allocation, other.content.allocation));
+    conflict: async (reading, customerId) =>
+      conflictFacts((await plannedBy(reading, null)).content, customerId),
+    whatIf: async (reading, { ruleBook }, { allocationMode }) => {
+      const [now, other] = [ruleBook.allocationMode, allocationMode];
+      const contents = [await plannedBy(reading, now), await plannedBy(reading, other)] as const;
+      return done(whatIfFigures(contents[0].content, contents[1].content, 100));
     },
     forecast: async () => done(RESULT_SHEETS),
     apply: async () => done(ASSIGN_REPORT),
@@ -157,22 +236,7 @@ export function scriptedClaims(changes: Partial<ClaimJobs> = {}): ClaimJobs {
         totals: [{ change: "新增", customers: 2, previousFen: 0, currentFen: 100 }],
         unchanged: 4,
       }),
-    explainSelection: async () =>
-      done({
-        id: "C001",
-        name: "甲公司",
-        balanceFen: 600_000_000,
-        tier: "≥500万",
-        holderId: "E01",
-        holderName: "王一",
-        position: "网点负责人",
-        method: "单人认领",
-        status: "已认领",
-        previousHolder: "旧人",
-        reason: "网点负责人 王一(E01) 是唯一的认领人",
-        ground: "R41, R42",
-        place: { sheet: "分配结果", cell: "A3" },
-      }),
+    explainSelection: async (reading) => done(await explained(EXPLAINED, reading)),
     ...changes,
   };
 }

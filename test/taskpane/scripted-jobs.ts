@@ -1,6 +1,6 @@
 import { done } from "../../src/rules/finding";
 import { exportRuleBook, importRuleBook } from "../../src/jobs/rule-book";
-import { NO_CONDITIONS, type PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
+import type { PaneJobs } from "../../src/taskpane/jobs/pane-jobs";
 import { RULES_WRITTEN, STANDARD_RULES } from "./scripted-rules";
 import { scriptedClaims } from "./scripted-claims";
 import { scriptedPay } from "./scripted-pay";
@@ -28,7 +28,7 @@ export function scriptedJobs(changes: Partial<PaneJobs> = {}): PaneJobs {
     importFiles: async () => done(IMPORTED),
     readList: async () => done(READING),
     readListInParts: async () => done(READING),
-    ruleConditions: async () => done(NO_CONDITIONS),
+    ruleConditions: async () => done({ noLoanOnly: false, thresholdYuan: 0 }),
     prepareClean: async () => done(PREVIEW),
     forecastClean: async () => done(FORECASTS),
     applyClean: async () => done(WRITTEN),

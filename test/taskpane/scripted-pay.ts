@@ -56,7 +56,7 @@ const INPUT: PayMonthInput = {
   ],
   leaders: [{ person: 0, duty: "head", score: 900, place: { sheet: "千分制", cell: "A3" } }],
   process: [{ person: 1, points: 30, place: { sheet: "过程考核", cell: "A3" } }],
-  adjustments: [{ person: 2, fen: -12_34, reason: "上月多发", by: "张三" }],
+  adjustments: [{ person: 2, fen: -12_34, reason: "上月多发", by: "张三", place: null }],
 };
 
 /** The month as somebody locked it. */
@@ -79,6 +79,7 @@ export const LOCKED: LockState = lockStateOf(
 export function payReading(changes: Partial<PayReading> = {}): PayReading {
   return {
     input: INPUT,
+    origins: { deals: [], scores: null, leaders: null, process: null, adjustments: null },
     lock: lockStateOf([], "2026-03"),
     lockSheet: null,
     sources: [READING.parts[0].source],
@@ -107,6 +108,7 @@ export function scriptedPay(changes: Partial<PayJobs> = {}): PayJobs {
     whatIf: payJobs.whatIf,
     forecast: async (preview) => done(sheetsOf(preview)),
     apply: async (preview) => done({ sheets: sheetsOf(preview), warnings: [] }),
+    writeAdjustments: async () => done({ standing: null, sheets: [], warnings: [] }),
     lock: async () => done({ sheets: [], warnings: [] }),
     unlock: async () => done({ sheets: [], warnings: [] }),
     ...changes,

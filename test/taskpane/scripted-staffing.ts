@@ -55,11 +55,14 @@ export function staffingPreview(): StaffingPreview {
   const unknown = finding("OUTLET_TYPE_UNKNOWN", place, "旗舰店", { outlet: "总行营业厅" });
   return {
     job: "staffing",
-    source: READING.parts[0].source,
-    reading: { rowsIn: 3, outlets: OUTLETS, findings: [unknown] },
+    sources: [READING.parts[0].source],
+    reading: { rowsIn: 3, outlets: OUTLETS, cells: [], findings: [unknown] },
     ruleBook: defaultRuleBook,
     outlets,
+    live: outlets.map(() => null),
     totals: totalStaffing(outlets),
+    found: [unknown],
+    form: "values",
     findings: [unknown],
     plans: [],
   };
@@ -73,6 +76,7 @@ export function scriptedStaffing(changes: Partial<StaffingJobs> = {}): StaffingJ
   ];
   return {
     prepare: async () => done(staffingPreview()),
+    inForm: (form, preview) => ({ ...preview, form }),
     forecast: async () => done(sheets),
     apply: async () => done({ sheets, warnings: [] }),
     ...changes,

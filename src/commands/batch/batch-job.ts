@@ -13,6 +13,8 @@ export interface BatchOrder {
   /** null = decide by the list, or refuse. */
   readonly unit: AmountUnit | null;
   readonly imported: ImportReport;
+  /** Results that can follow their lists are to be formulas. */
+  readonly formulas: boolean;
   readonly control: RunControl;
 }
 

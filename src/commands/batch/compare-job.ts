@@ -1,4 +1,5 @@
-import { applyCompare, type ComparePreview, prepareCompare } from "../../jobs/compare";
+import { applyCompare } from "../../jobs/compare";
+import { prepareCompare, type PreparedCompare } from "../../jobs/prepare-compare";
 import { findingsForLists } from "../../jobs/rule-book";
 import { done } from "../../rules/finding";
 import { formatYuan } from "../../rules/money";
@@ -15,10 +16,10 @@ export const compareJob: BatchJob = async (order) => {
   const clock = { startedAt: new Date(), now: () => new Date() };
   const report = await applyCompare(preview.value, { ...control, ...clock });
   if (!report.ok) return report;
-  const { comparison, findings } = preview.value;
-  const counts = comparison.totals.map(({ change, customers }) => `${change} ${customers} 户`);
+  const { totals, unchanged, findings } = preview.value;
+  const counts = totals.map(({ change, customers }) => `${change} ${customers} 户`);
   const sheets = report.value.sheets.map(({ name }) => name);
-  const told = `${counts.join("、")}、无变化 ${comparison.unchanged} 户`;
+  const told = `${counts.join("、")}、无变化 ${unchanged} 户`;
   return done({
     summary: `${told},问题与提示 ${findings.length} 条;写出 ${sheets.join("、")}`,
     report: {
@@ -43,16 +44,17 @@ function monthsOf({ imported }: BatchOrder): Parameters<typeof prepareCompare>[0
 }
 
 /** Rows are customers; a customer of both months counts in both. */
-function numbersOf({ previous, current, comparison, basis }: ComparePreview): object {
+function numbersOf({ months }: PreparedCompare): object {
+  const { previous, current, comparison, basis } = months;
   return {
-    rowsIn: previous.month.count + current.month.count,
+    rowsIn: previous.count + current.count,
     rowsOut: comparison.count,
     rowsListed: 0,
     controlTotal: { found: false, matches: false, difference: null },
     sums: {
       basis,
-      previous: { customers: previous.month.count, deposit: depositOf(previous.month.deposits) },
-      current: { customers: current.month.count, deposit: depositOf(current.month.deposits) },
+      previous: { customers: previous.count, deposit: depositOf(previous.deposits) },
+      current: { customers: current.count, deposit: depositOf(current.deposits) },
     },
     changes: Object.fromEntries(
       comparison.totals.map(({ change, customers, previousFen, currentFen }) => [

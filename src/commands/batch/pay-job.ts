@@ -10,9 +10,9 @@ import type { BatchJob } from "./batch-job";
 import { inJson } from "./batch-texts";
 
 /** `pay`: a month's pay from 人员, 计价登记, 计分卡, 千分制 and 过程考核 of the inputs. Amounts are yuan as text with two decimals. */
-export const payJob: BatchJob = async ({ book, loaded, control }) => {
+export const payJob: BatchJob = async ({ book, loaded, formulas, control }) => {
   const ruleFindings = loaded.findings.filter(({ code }) => code === "RULE_INDICATOR_FORBIDDEN");
-  const result = await runPay(book, ruleFindings, control);
+  const result = await runPay(book, ruleFindings, control, formulas ? loaded.book : null);
   if (!result.ok) return result;
   const { preview, report } = result.value;
   const { pay, findings } = preview;

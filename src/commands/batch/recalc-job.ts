@@ -1,5 +1,5 @@
 import { recalculateWorkbook } from "../../excel/recalculate-workbook";
-import { followRules } from "../../functions/current-rules";
+import { followRules, functionRulesOf } from "../../functions/current-rules";
 import { done } from "../../rules/finding";
 import type { BatchJob } from "./batch-job";
 
@@ -8,7 +8,7 @@ const MOST_NAMED = 3;
 
 /** `recalc`: every formula of the workbook calculated anew, the add-in's functions by the workbook's rule book. */
 export const recalcJob: BatchJob = async ({ book }) => {
-  followRules({ staffing: book, claims: book, tiers: book.tiers, pay: book });
+  followRules(functionRulesOf(book));
   const calculated = await recalculateWorkbook();
   if (!calculated.ok) return calculated;
   const { formulas, errors } = calculated.value;

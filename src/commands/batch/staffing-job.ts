@@ -1,15 +1,23 @@
-import { applyStaffing, prepareStaffing } from "../../jobs/staffing";
-import { done } from "../../rules/finding";
+import {
+  applyStaffing,
+  prepareStaffing,
+  staffingIn,
+  staffingRulesApart,
+} from "../../jobs/staffing";
+import { done, refused } from "../../rules/finding";
 import type { BatchJob } from "./batch-job";
 import { inJson } from "./batch-texts";
 
-/** `staffing`: 编制测算 of the outlets listed in the workbook. */
-export const staffingJob: BatchJob = async ({ book, control }) => {
+/** `staffing`: 编制测算 of the outlets listed in the workbook, as values or as formulas. */
+export const staffingJob: BatchJob = async ({ book, loaded, formulas, control }) => {
   const startedAt = new Date();
-  const preview = await prepareStaffing(book, [], control);
-  if (!preview.ok) return preview;
-  const { reading, outlets, totals, findings } = preview.value;
-  const report = await applyStaffing(preview.value, {
+  const apart = formulas ? staffingRulesApart(book, loaded.book) : null;
+  if (apart) return refused(apart);
+  const prepared = await prepareStaffing(book, [], control);
+  if (!prepared.ok) return prepared;
+  const preview = formulas ? staffingIn("formulas", prepared.value) : prepared.value;
+  const { reading, outlets, totals, findings } = preview;
+  const report = await applyStaffing(preview, {
     ...control,
     startedAt,
     now: () => new Date(),

@@ -7,6 +7,8 @@ import type { ListLayout } from "../../tables/list-layout";
 import type { ListFacts } from "../../tables/list-reading";
 import type { PlannedClean } from "../clean";
 import type { PlannedFilter } from "../filter";
+import type { RunControl } from "../job";
+import type { ClaimCalls, ClaimRuns } from "./claim-calls";
 
 /** A list on the desk. */
 export type ListKey = number;
@@ -33,11 +35,12 @@ export interface CleanFigures extends Omit<PlannedClean, "plans"> {
 }
 
 /**
- * What is asked of the desk on which lists lie, rows go through the rules and sheets are planned. Everything that goes in and comes out is
- * plain data, so that the desk may stand in a worker. A further heavy job is a further call here, its work in `desk-work`.
+ * What is asked of the desk about lists: rows go through the rules there and sheets are planned. Everything that goes in and comes out is plain
+ * data, so that the desk may stand in a worker. What is asked about claims is in `claim-calls`.
  */
-export interface DeskCalls {
-  openList(layout: ListLayout, unit: AmountUnit | null): OpenedList;
+export interface ListCalls {
+  /** `rows`: how many are to come. */
+  openList(layout: ListLayout, unit: AmountUnit | null, rows: number): OpenedList;
   /** The next rows of a list, in the order of the sheet. */
   takeRows(list: ListKey, rows: RowsData): void;
   finishList(list: ListKey, more: readonly Finding[]): FinishedList;
@@ -52,9 +55,20 @@ export interface DeskCalls {
   forgetList(list: ListKey): void;
 }
 
+/** All that is asked of a desk and answered at once. A further heavy job is a further call. */
+export interface DeskCalls extends ListCalls, ClaimCalls {}
+
+/** All that takes long: its last argument steers it. */
+export type DeskRuns = ClaimRuns;
+
 export type DeskCall = keyof DeskCalls;
 export type DeskArguments<K extends DeskCall> = Parameters<DeskCalls[K]>;
 export type DeskResult<K extends DeskCall> = ReturnType<DeskCalls[K]>;
+
+export type DeskRun = keyof DeskRuns;
+export type RunArguments<K extends DeskRun> =
+  Parameters<DeskRuns[K]> extends [...infer Given, RunControl] ? Given : never;
+export type RunResult<K extends DeskRun> = Awaited<ReturnType<DeskRuns[K]>>;
 
 /** The way to a desk. */
 export interface DeskLink {
@@ -62,4 +76,10 @@ export interface DeskLink {
   readonly isBroken: boolean;
   /** Rejects where the desk breaks down or the call is a mistake: both are bugs, bad data is in the results. */
   call<K extends DeskCall>(name: K, ...args: DeskArguments<K>): Promise<DeskResult<K>>;
+  /** The same for what takes long. After a stop the desk goes on living. */
+  run<K extends DeskRun>(
+    control: RunControl,
+    name: K,
+    ...args: RunArguments<K>
+  ): Promise<RunResult<K>>;
 }

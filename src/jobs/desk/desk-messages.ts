@@ -1,26 +1,19 @@
-import type { DeskArguments, DeskCall, DeskCalls, DeskResult } from "./desk-calls";
+import type { Progress } from "../job";
+import type { DeskCall, DeskRun } from "./desk-calls";
 
-/** One call on its way to the worker. */
-export type DeskRequest = {
-  readonly [K in DeskCall]: {
-    readonly id: number;
-    readonly name: K;
-    readonly args: DeskArguments<K>;
-  };
-}[DeskCall];
+/** What the worker is told: to do something (what it takes is what `DeskCalls` and `DeskRuns` say), or to stop doing it. */
+export type DeskRequest =
+  | {
+      readonly kind: "call";
+      readonly id: number;
+      readonly name: DeskCall | DeskRun;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: "stop"; readonly id: number };
 
-/** What the worker says: once that it is there, then an answer to each call. */
+/** What the worker says: once that it is there, then how far it is with a call, and an answer to each. */
 export type DeskMessage =
   | { readonly kind: "ready" }
-  | { readonly kind: "result"; readonly id: number; readonly result: DeskResult<DeskCall> }
+  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
+  | { readonly kind: "result"; readonly id: number; readonly result: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
-
-/** The answer to a call; a call that throws is answered too. */
-export function answerTo(desk: DeskCalls, { id, name, args }: DeskRequest): DeskMessage {
-  try {
-    const work = desk[name] as (...given: unknown[]) => DeskResult<DeskCall>;
-    return { kind: "result", id, result: work.apply(desk, [...args]) };
-  } catch (error) {
-    return { kind: "failed", id, reason: error instanceof Error ? error.message : String(error) };
-  }
-}

@@ -1,6 +1,7 @@
 import { SHOWN_FINDINGS } from "../../rules/finding-counts";
-import { answerTo, type DeskMessage, type DeskRequest } from "./desk-messages";
-import { DeskWork } from "./desk-work";
+import { Desk } from "./desk";
+import { DeskClerk } from "./desk-clerk";
+import type { DeskMessage, DeskRequest } from "./desk-messages";
 
 /** The worker's own side of `Worker`; the DOM types describe windows only. */
 interface WorkerScope {
@@ -9,7 +10,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const desk = new DeskWork(SHOWN_FINDINGS);
+const clerk = new DeskClerk(new Desk(SHOWN_FINDINGS), (message) => scope.postMessage(message));
 
-scope.onmessage = ({ data }) => scope.postMessage(answerTo(desk, data));
+scope.onmessage = ({ data }) => clerk.hear(data);
 scope.postMessage({ kind: "ready" });

@@ -2,7 +2,7 @@ import type { SheetRows } from "../../excel/sheet-rows";
 import type { AmountUnit } from "../../rules/amount-unit";
 import type { Finding, Outcome } from "../../rules/finding";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
-import type { SheetInPieces } from "../../sheets/sheet-plan";
+import type { SheetInPieces, SheetOutline } from "../../sheets/sheet-plan";
 import type { ListLayout } from "../../tables/list-layout";
 import type { ListFacts } from "../../tables/list-reading";
 import type { InspectedList } from "../choose-list";
@@ -25,7 +25,7 @@ export interface ListOnDesk extends KeyedFacts, ListParts {}
  * by piece. Where the desk stands (in a worker, or on this thread) is the link's business and changes nothing in the results.
  */
 export class ListDesk {
-  constructor(private readonly link: DeskLink) {}
+  constructor(readonly link: DeskLink) {}
 
   get isBroken(): boolean {
     return this.link.isBroken;
@@ -39,7 +39,7 @@ export class ListDesk {
     control: RunControl
   ): Promise<Outcome<ListOnDesk>> {
     return readListInto(
-      (listLayout, listUnit) => this.openIntake(listLayout, listUnit),
+      (listLayout, listUnit, rows) => this.openIntake(listLayout, listUnit, rows),
       inspected,
       layout,
       unit,
@@ -67,11 +67,7 @@ export class ListDesk {
       ruleBook,
       ruleFindings
     );
-    const inPieces = sheets.map((outline, sheet) => ({
-      ...outline,
-      fetchRows: this.rowsOf(plans, sheet),
-    }));
-    return { job: "clean", reading, ruleBook, ...figures, plans: inPieces };
+    return { job: "clean", reading, ruleBook, ...figures, plans: this.inPieces(plans, sheets) };
   }
 
   /** `prepareFilter`. */
@@ -85,15 +81,20 @@ export class ListDesk {
     return this.link.call("forgetList", key);
   }
 
-  private rowsOf(plans: PlansKey, sheet: number): SheetInPieces["fetchRows"] {
-    return (firstRow, bytes) => this.link.call("planRows", plans, sheet, firstRow, bytes);
+  /** Planned sheets whose cells are on the desk. */
+  inPieces(plans: PlansKey, sheets: readonly SheetOutline[]): SheetInPieces[] {
+    return sheets.map((outline, sheet) => ({
+      ...outline,
+      fetchRows: (firstRow, bytes) => this.link.call("planRows", plans, sheet, firstRow, bytes),
+    }));
   }
 
   private async openIntake(
     layout: ListLayout,
-    unit: AmountUnit | null
+    unit: AmountUnit | null,
+    rows: number
   ): Promise<ListIntake<KeyedFacts>> {
-    const { key, wanted } = await this.link.call("openList", layout, unit);
+    const { key, wanted } = await this.link.call("openList", layout, unit, rows);
     let taken: Promise<void> = Promise.resolve();
     return {
       wanted,

@@ -1,4 +1,13 @@
-import type { DeskArguments, DeskCall, DeskCalls, DeskLink, DeskResult } from "./desk-calls";
+import type { RunControl } from "../job";
+import type {
+  DeskArguments,
+  DeskCall,
+  DeskLink,
+  DeskResult,
+  DeskRun,
+  RunArguments,
+  RunResult,
+} from "./desk-calls";
 import { ListDesk } from "./list-desk";
 import { type DeskWorker, WorkerLink } from "./worker-link";
 
@@ -23,18 +32,18 @@ export function keptDesk(open: () => Promise<ListDesk> = openDesk): () => Promis
   };
 }
 
+/** What answers at once needs no steering. */
+const AT_ONCE: RunControl = { signal: new AbortController().signal, report: () => undefined };
+
 /** Its rules are loaded only where they are needed: the worker has its own. */
 async function linkHere(): Promise<DeskLink> {
-  const { DeskWork } = await import(/* webpackChunkName: "desk-work" */ "./desk-work");
-  const desk = new DeskWork();
-  return { isBroken: false, call: (name, ...args) => callHere(desk, name, args) };
-}
-
-async function callHere<K extends DeskCall>(
-  desk: DeskCalls,
-  name: K,
-  args: DeskArguments<K>
-): Promise<DeskResult<K>> {
-  const work = desk[name] as (...given: DeskArguments<K>) => DeskResult<K>;
-  return work.apply(desk, args);
+  const { Desk } = await import(/* webpackChunkName: "desk-work" */ "./desk");
+  const desk = new Desk();
+  return {
+    isBroken: false,
+    call: <K extends DeskCall>(name: K, ...args: DeskArguments<K>) =>
+      desk.answer(name, args, AT_ONCE) as Promise<DeskResult<K>>,
+    run: <K extends DeskRun>(control: RunControl, name: K, ...args: RunArguments<K>) =>
+      desk.answer(name, args, control) as Promise<RunResult<K>>,
+  };
 }

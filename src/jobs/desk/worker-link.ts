@@ -1,4 +1,13 @@
-import type { DeskArguments, DeskCall, DeskLink, DeskResult } from "./desk-calls";
+import type { Progress, RunControl } from "../job";
+import type {
+  DeskArguments,
+  DeskCall,
+  DeskLink,
+  DeskResult,
+  DeskRun,
+  RunArguments,
+  RunResult,
+} from "./desk-calls";
 import type { DeskMessage, DeskRequest } from "./desk-messages";
 
 /** A worker of the add-in's own origin is there at once or not at all. */
@@ -13,8 +22,9 @@ export interface DeskWorker {
 }
 
 interface Waiting {
-  resolve(result: DeskResult<DeskCall>): void;
+  resolve(result: unknown): void;
   reject(error: Error): void;
+  report(progress: Progress): void;
 }
 
 /** A desk in a worker. A worker that breaks down, for want of memory for example, rejects every call from then on. */
@@ -48,11 +58,36 @@ export class WorkerLink implements DeskLink {
   }
 
   call<K extends DeskCall>(name: K, ...args: DeskArguments<K>): Promise<DeskResult<K>> {
-    if (this.broken) return Promise.reject(this.broken);
+    return this.post(++this.lastId, name, args, () => undefined) as Promise<DeskResult<K>>;
+  }
+
+  async run<K extends DeskRun>(
+    { signal, report }: RunControl,
+    name: K,
+    ...args: RunArguments<K>
+  ): Promise<RunResult<K>> {
     const id = ++this.lastId;
-    return new Promise<DeskResult<K>>((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
-      this.worker.postMessage({ id, name, args } as DeskRequest);
+    const stop = (): void => this.worker.postMessage({ kind: "stop", id });
+    const answer = this.post(id, name, args, report);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+    try {
+      return (await answer) as RunResult<K>;
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  private post(
+    id: number,
+    name: DeskCall | DeskRun,
+    args: readonly unknown[],
+    report: Waiting["report"]
+  ): Promise<unknown> {
+    if (this.broken) return Promise.reject(this.broken);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, report });
+      this.worker.postMessage({ kind: "call", id, name, args });
     });
   }
 
@@ -72,6 +107,10 @@ export class WorkerLink implements DeskLink {
       return;
     }
     const waiting = this.waiting.get(message.id);
+    if (message.kind === "progress") {
+      waiting?.report(message.progress);
+      return;
+    }
     this.waiting.delete(message.id);
     if (message.kind === "result") waiting?.resolve(message.result);
     else waiting?.reject(new Error(message.reason));

@@ -21,4 +21,5 @@ export const englishTexts = {
   staffingPage: staffingPageTexts,
 };
 
+/** All English texts; they are loaded as one, where somebody reads English. */
 export type EnglishTexts = typeof englishTexts;

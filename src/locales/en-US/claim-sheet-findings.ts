@@ -82,6 +82,11 @@ export const claimSheetFindingTexts: Readonly<
     message: "裁定管户人 names more than one person, “{content}”; the decision is not used.",
     remedy: "Leave one person.",
   },
+  DECISION_NOT_BY_HEAD: {
+    message:
+      "Customer {id} was decided by {person} ({position}), not by the outlet head, who settles repeated claims (R42). The decision is used.",
+    remedy: "Let the head confirm it and put his own name under 裁定人, or change 裁定管户人.",
+  },
   CLAIMS_ABSENT: {
     message: "There is no claim register; all customers are allocated by tier and position.",
     remedy: "To let people claim first, write 认领登记, fill it in and run again.",

@@ -41,6 +41,12 @@ export const fileFindingTexts: Readonly<Record<FileFindingCode, FindingText>> = 
     remedy:
       "Please open it in Excel or WPS and save it as .xlsx before importing, or export it in parts.",
   },
+  FILE_READER_MISSING: {
+    message:
+      "The part of the add-in that reads files could not be loaded, so the file “{file}” was not imported; most likely the network failed or the add-in has just been updated.",
+    remedy:
+      "Please close and reopen the pane and try again, or open the file in Excel and copy the list into this workbook. If it goes on, ask your administrator.",
+  },
   FILE_SHEET_HIDDEN: {
     message: "The sheet “{name}” of the file “{file}” is hidden and was not imported.",
     remedy: "If you need it, unhide it in the file and import again.",

@@ -269,6 +269,12 @@ export const findingTexts: FindingCatalogue = {
       "{name} ({id}) has {deposit} yuan of {basis}, below the threshold of {threshold}, and is not on 客户清单.",
     remedy: "Set the threshold to 0 to see everybody, blank deposits too.",
   },
+  FILTERED_BLANK: {
+    message:
+      "The {basis} of {name} ({id}) is blank, not 0; that does not reach the threshold of {threshold}, and the customer is not on 客户清单.",
+    remedy:
+      "Fill in the amount in the list where it was forgotten, or set the threshold to 0 to see everybody.",
+  },
   ...ruleFindingTexts,
   ...claimFindingTexts,
   ...claimSheetFindingTexts,
@@ -310,6 +316,25 @@ export const findingTexts: FindingCatalogue = {
     message:
       "What was read back differs from what was written: expected “{expected}”, found “{found}”.",
     remedy: "The writing was taken back; try again, and tell your support if it keeps happening.",
+  },
+  FORMULA_DIFFERS: {
+    message: "The formula {formula} should give “{expected}” but gives “{found}”.",
+    remedy: "The writing was taken back. Try again; if it still differs, write values instead.",
+  },
+  FORMULA_UNKNOWN: {
+    message: "Excel does not know a function in the formula {formula} (it shows {found}).",
+    remedy:
+      "The writing was taken back. Close and reopen the workbook and the add-in and try again, or write values instead.",
+  },
+  FORMULA_BUSY: {
+    message: "The formula {formula} still had no result after a long wait (it shows {found}).",
+    remedy: "The writing was taken back. Try again later, or write values instead.",
+  },
+  FORMULA_MANUAL: {
+    message:
+      "The workbook calculates on demand, so the formula {formula} has no result yet (it shows “{found}” now).",
+    remedy:
+      "Press F9 to calculate, or set the calculation options on the Formulas tab to automatic.",
   },
   RESTORE_FAILED: {
     message: "The writing failed and the workbook could not be fully restored. {sheets}",

@@ -26,7 +26,9 @@ export const helpTexts: HelpTexts = {
     "Works out appraisal pay equal to the fen: pricing, pools, scorecard, heads, process pay.",
     "Whether joint deals feed the pool and where heads are paid from is not in the standard: a person must choose before the first run.",
     "Nothing is paid on a list with errors; correct them and check again.",
-    "A locked month cannot be written; unlocking makes version 2 with its differences.",
+    "What is paid on top or taken back goes on 工资调整 (the check writes an empty one), each with its reason, beside the totals.",
+    "Written as formulas, the pay sheets follow a changed number of the lists; added or removed rows, other people and other parameters need writing again. Without this add-in the cells show #NAME?: give others values.",
+    "Locking first checks that 工资汇总 is what the lists come to, then makes formulas values: later changes of the lists leave a locked month as it is. Unlocking makes version 2 with its differences.",
     "Pay is personal data: keep it in a workbook of its own.",
   ],
   rules: [

@@ -93,6 +93,11 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
     message: "“{content}” in “{column}” is text and was read as {value}.",
     remedy: "Nothing to do.",
   },
+  PAY_AMOUNT_ROUNDED: {
+    message: "“{column}” is {content}; it has parts of a fen and was rounded to {value} yuan.",
+    remedy:
+      "Check the amount. A formula without rounding is the usual reason; give it two decimals.",
+  },
   DEAL_NUMBER_BLANK: {
     message: "The deal has no number.",
     remedy: "Fill it in.",
@@ -262,8 +267,31 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
     remedy: "Write the reason.",
   },
   STATEMENTS_LEFT_OUT: {
-    message: "{people} people are more than {most}: no pay slips were written.",
+    message: "{people} people are more than {most}: no pay statements were written.",
     remedy: "Run outlet by outlet if they are needed.",
+  },
+  PAY_FORMULAS_LEFT_OUT: {
+    message:
+      "The month has {people} people and {rows} rows of 计价明细, beyond what formulas are written for ({mostPeople} people, {mostRows} rows, a trillion yuan): values were written.",
+    remedy: "The amounts are the same; for formulas, pay each outlet by itself.",
+  },
+  PAY_SHARES_KEPT: {
+    message:
+      "Of 计价明细 as formulas, {count} rows are values still: an amount is text, a ratio below the floor was authorised, or the ratios of this run are not those of 规则.",
+    remedy:
+      "These rows do not follow changes of the lists; where they should, make the cells numbers, correct 规则 and write the sheets again.",
+  },
+  PAY_POINTS_KEPT: {
+    message:
+      "Of the points on sheets of formulas, {count} are values still: their cells hold text, or indicators make them.",
+    remedy:
+      "These do not follow changes of the points; where they should, make the cells numbers and write the sheets again.",
+  },
+  PAY_FINDINGS_FURTHER: {
+    message:
+      "There are {count} more like the one at {like} that are not listed one by one; the last is at {last}.",
+    remedy:
+      "Deal with them as said for the {listed} that are listed; when read again, the rest is listed.",
   },
   PAY_MONTH_OPEN: {
     message: "No month is given, so it cannot be locked.",
@@ -285,5 +313,9 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
   PAY_NOT_WRITTEN: {
     message: "There is no 工资汇总 of {month} to be locked.",
     remedy: "Write the month’s pay first.",
+  },
+  PAY_RESULTS_OUTDATED: {
+    message: "工资汇总 is not what the lists as they are now come to; the month was not locked.",
+    remedy: "Check the lists, compute and write the pay of {month} once more, then lock.",
   },
 };

@@ -22,6 +22,7 @@ export const payPageTexts: PayPageTexts = {
     lock: "Locking",
     unlock: "Unlocking",
     undo: "Undoing",
+    "write adjustments": "Writing 工资调整",
   },
   people,
   yuan: (yuan) => `${yuan} yuan`,
@@ -38,7 +39,7 @@ export const payPageTexts: PayPageTexts = {
     month: "Month paid",
     monthHint: "For example 2026-03",
     monthFault: "Write it as 2026-03.",
-    basePool: "Outlet's appraisal wage (yuan)",
+    basePool: "Outlet's appraisal pay (yuan)",
     basePoolHint: "What the bank grants the outlet, before deals come in.",
     processPool: "Process money (yuan)",
     processPoolHint: "Set aside each month from the public pool (R73).",
@@ -122,6 +123,10 @@ export const payPageTexts: PayPageTexts = {
       `${count} problems are open: nothing was computed and nothing will be written.`,
     blockedHint: "Mend them in the sheets and read again; terms are mended a step back.",
     ready: "Nothing stands in the way of paying.",
+    adjustmentsHint: "What is paid on top or taken back goes on 工资调整, each with its reason.",
+    writeAdjustments: "Write an empty 工资调整",
+    adjustmentsWritten: "An empty 工资调整 was written. Fill it in, then read again.",
+    adjustmentsStanding: (sheet) => `${sheet} is in the workbook already and was left as it is.`,
     next: "Try other terms",
   },
 
@@ -157,7 +162,7 @@ export const payPageTexts: PayPageTexts = {
     hint: "Check before you write. Amounts are exact to the fen and not rounded again.",
     next: "Prepare to write",
     pools: "Pools",
-    base: "Outlet's appraisal wage",
+    base: "Outlet's appraisal pay",
     contributions: "+ from deals",
     process: "− process money set aside",
     returned: "+ process money returned",
@@ -197,6 +202,18 @@ export const payPageTexts: PayPageTexts = {
     sheets: "Will be written",
     rows: (rows) => `${rows} rows`,
     statements: (count) => `Pay statements, one per person: ${count}`,
+    form: "Written as",
+    forms: {
+      values: {
+        name: "Values",
+        meaning: "Later changes of the lists move nothing; write again to bring them in.",
+      },
+      formulas: {
+        name: "Formulas",
+        meaning:
+          "Every figure is a formula over the lists and follows a changed number; added or removed rows need writing again. Locking makes them values; for people without this add-in, write values.",
+      },
+    },
     how: {
       added: "new",
       replaced: "replaces the last result",
@@ -219,7 +236,7 @@ export const payPageTexts: PayPageTexts = {
 
   lock: {
     heading: "Lock",
-    hint: "A locked month is neither computed nor written again. A correction needs unlocking with a reason, and makes another version with a sheet of differences.",
+    hint: "A locked month is neither computed nor written again, and its formulas become values. A correction needs unlocking with a reason, and makes another version with a sheet of differences.",
     doneHeading: "Locked",
     lock: "Lock this month",
     month: "Month",

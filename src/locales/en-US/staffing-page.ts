@@ -25,7 +25,15 @@ export const staffingPageTexts: StaffingPageTexts = {
   more: (count) => `${count} more outlets are on the sheet that is written.`,
   findings: "Findings",
   sheets: "To be written",
-  rows: (rows) => `${rows} rows`,
+  form: {
+    label: "Write 编制测算 as",
+    names: { values: "Values", formulas: "Formulas" },
+    meanings: {
+      values: "The results of now, for good.",
+      formulas:
+        "DG formulas: they follow when a volume or 规则 changes. The column 提示 stays as written.",
+    },
+  },
   written: (sheets) => `Wrote ${sheets}.`,
   open: (sheet) => `Open ${sheet}`,
   undo: "Undo this write",

@@ -77,6 +77,11 @@ export const claimSheetFindingTexts: Readonly<
     message: "「裁定管户人」写了不止一个人「{content}」,裁定没有使用。",
     remedy: "请只保留一个人。",
   },
+  DECISION_NOT_BY_HEAD: {
+    message:
+      "客户 {id} 的裁定人是{position}{person},不是网点负责人;重复认领由网点负责人协调(R42)。裁定照用。",
+    remedy: "请负责人确认后把「裁定人」改为自己;不同意的请改「裁定管户人」。",
+  },
   CLAIMS_ABSENT: {
     message: "没有找到认领登记,所有客户都按层级和岗位分配。",
     remedy: "需要先认领的,请写出「认领登记」,登记后重新运行。",

@@ -223,4 +223,5 @@ export const claimsPageTexts = {
   },
 };
 
+/** The texts of the page 认领, in any language. */
 export type ClaimsPageTexts = typeof claimsPageTexts;

@@ -12,4 +12,5 @@ export const commandTexts = {
   explainRow: "解释此行",
 };
 
+/** The names of the commands, in any language. */
 export type CommandTexts = typeof commandTexts;

@@ -1,6 +1,7 @@
 import type { FindingCode } from "../../rules/finding";
 import type { FindingText } from "./findings";
 
+/** Findings about a file as a whole. */
 export type FileFindingCode = Extract<FindingCode, `FILE_${string}`>;
 
 /** Findings about files that somebody hands over, in Chinese. `{file}` stands for the file's name. */
@@ -36,6 +37,12 @@ export const fileFindingTexts: Readonly<Record<FileFindingCode, FindingText>> = 
   FILE_TOO_SLOW: {
     message: "读取文件「{file}」超过 {seconds} 秒还没有完成,已经停止。",
     remedy: "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入,或分成几份导出。",
+  },
+  FILE_READER_MISSING: {
+    message:
+      "加载项读取文件的部分没有加载成功,文件「{file}」没有导入;多半是网络中断,或加载项刚刚更新过。",
+    remedy:
+      "请关闭窗格重新打开再试;急用的,用 Excel 打开文件,把清单复制到本工作簿。仍不行请联系管理员。",
   },
   FILE_SHEET_HIDDEN: {
     message: "文件「{file}」里的工作表「{name}」是隐藏的,没有导入。",

@@ -12,6 +12,7 @@ export interface FindingText {
   readonly remedy: string;
 }
 
+/** A text for every finding there is: a code without one does not compile. */
 export type FindingCatalogue = Readonly<Record<FindingCode, FindingText>>;
 
 /**
@@ -252,6 +253,11 @@ export const findingTexts: FindingCatalogue = {
       "客户 {name}({id})的{basis}合计为 {deposit} 元,没有达到存款标准 {threshold} 元,没有列入客户清单。",
     remedy: "要看全部客户时,请把存款标准改为 0(金额空白的客户也会显示)。",
   },
+  FILTERED_BLANK: {
+    message:
+      "客户 {name}({id})的{basis}是空白(不是 0),达不到存款标准 {threshold} 元,没有列入客户清单。",
+    remedy: "金额漏填的请在原清单补上;要看全部客户时,请把存款标准改为 0。",
+  },
   ...ruleFindingTexts,
   ...claimFindingTexts,
   ...claimSheetFindingTexts,
@@ -292,6 +298,22 @@ export const findingTexts: FindingCatalogue = {
   READ_BACK_DIFFERS: {
     message: "写入后读回核对不一致:应为「{expected}」,读到「{found}」。",
     remedy: "写入的内容已撤回,请再试一次;反复出现时请告诉技术人员。",
+  },
+  FORMULA_DIFFERS: {
+    message: "公式 {formula} 应得「{expected}」,算出来是「{found}」。",
+    remedy: "写入的内容已撤回。请再试一次;仍不一致的,请改选「数值」写出。",
+  },
+  FORMULA_UNKNOWN: {
+    message: "Excel 不认识公式 {formula} 里的函数(显示 {found})。",
+    remedy: "写入的内容已撤回。请关闭并重新打开工作簿和加载项后再试,或改选「数值」写出。",
+  },
+  FORMULA_BUSY: {
+    message: "公式 {formula} 等了很久仍没有算出结果(显示 {found})。",
+    remedy: "写入的内容已撤回。请稍后再试,或改选「数值」写出。",
+  },
+  FORMULA_MANUAL: {
+    message: "工作簿设为手动计算,公式 {formula} 还没有算出结果(现在显示「{found}」)。",
+    remedy: "请按 F9 重新计算,或在「公式」选项卡把计算选项改为自动。",
   },
   RESTORE_FAILED: {
     message: "写入没有成功,也没能完全恢复原状。{sheets}",

@@ -30,7 +30,8 @@ export const parameterNotes: Readonly<Record<ParameterName, string>> = {
   masks: "写「前3后4」:前后照印,其余用星号;「到区县」:地址只留到区县。",
   handbackColumns: "回传清单有哪些列、按什么顺序,用「、」隔开。",
   updateWorkingDays: "后台更新系统需要的工作日,从提交的次日起算。",
-  volumeScope: "编制标准里的日均笔数按对公,还是对公加个人。",
+  volumeScope:
+    "编制标准里的日均笔数按对公,还是对公加个人;对公加个人时「网点业务量」另需个人现金日均和个人非现金日均两列。",
   standardWeight: "清单有折算系数时,把笔数折成标准业务量。",
   dailyAvgRounding: "比较之前是否先把日均取整。",
   townshipCashFallback: "乡镇网点对公现金日均达到 50 笔时怎么办。",

@@ -92,6 +92,10 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
     message: "「{column}」是文本「{content}」,按 {value} 读取。",
     remedy: "不需要处理;可以把单元格改成数字。",
   },
+  PAY_AMOUNT_ROUNDED: {
+    message: "「{column}」是 {content},不到一分的部分四舍五入,按 {value} 元计算。",
+    remedy: "请核对这个金额;多半是公式没有取整,请改成两位小数。",
+  },
   DEAL_NUMBER_BLANK: {
     message: "这一笔计价没有单号,无法核对是否重复。",
     remedy: "请填上单号。",
@@ -256,6 +260,24 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
     message: "一共 {people} 人,超过 {most} 人,没有给每人写工资单。",
     remedy: "可以按网点分开运行;不需要的不用处理。",
   },
+  PAY_FORMULAS_LEFT_OUT: {
+    message:
+      "本月 {people} 人、计价明细 {rows} 行,超过公式写法的上限({mostPeople} 人、{mostRows} 行、金额 1 万亿元),写成了数值。",
+    remedy: "金额相同;需要公式的请分网点分别计算。",
+  },
+  PAY_SHARES_KEPT: {
+    message:
+      "写成公式的「计价明细」里,有 {count} 行仍是数值:金额是文本,个人比例低于下限而经授权,或这次的比例与工作簿「规则」不同。",
+    remedy: "登记改动以后,这些行不会跟着变;要跟着变的,请改成数字、改好「规则」后重新写入。",
+  },
+  PAY_POINTS_KEPT: {
+    message: "写成公式的奖金表里,有 {count} 个得分仍是数值:单元格里是文本,或由计分卡指标算出。",
+    remedy: "得分改动以后,这些数不会跟着变;要跟着变的,请把单元格改成数字后重新写入。",
+  },
+  PAY_FINDINGS_FURTHER: {
+    message: "与 {like} 同样的情况另有 {count} 处,没有逐条列出,最后一处在 {last}。",
+    remedy: "请照已列出的 {listed} 条的建议一起处理;需要改的改好后重新读取,剩下的会列出来。",
+  },
   PAY_MONTH_OPEN: {
     message: "没有填写计价月份,不能锁定。",
     remedy: "请在「规则」里填写计价月份,例如 2026-03。",
@@ -276,5 +298,9 @@ export const payFindingTexts: Readonly<Record<keyof typeof PAY_FINDING_SEVERITY,
   PAY_NOT_WRITTEN: {
     message: "没有找到 {month} 写出的「工资汇总」,没有可以锁定的结果。",
     remedy: "请先写入当月工资,再锁定。",
+  },
+  PAY_RESULTS_OUTDATED: {
+    message: "「工资汇总」与现在的登记和得分算出来的不一致,没有锁定。",
+    remedy: "请核对登记和得分,重新计算并写入 {month} 的工资,再锁定。",
   },
 };

@@ -25,6 +25,7 @@ export const payPageTexts = {
     lock: "正在锁定",
     unlock: "正在解锁",
     undo: "正在撤销",
+    "write adjustments": "正在写工资调整",
   },
   people: (count: string) => `${count} 人`,
   yuan: (yuan: string) => `${yuan} 元`,
@@ -122,6 +123,10 @@ export const payPageTexts = {
     blocked: (count: string) => `${count} 个问题没有解决,工资没有计算,什么也不会写。`,
     blockedHint: "请在表里改好,再重新读取;参数的问题回「参数」改。",
     ready: "没有阻碍发放的问题。",
+    adjustmentsHint: "有补发或扣回的,写在「工资调整」里,每笔写明理由。",
+    writeAdjustments: "写出空的「工资调整」",
+    adjustmentsWritten: "已写出空的「工资调整」。填好以后按「重新读取」。",
+    adjustmentsStanding: (sheet: string) => `「${sheet}」已经在工作簿里,没有改动。`,
     next: "试算",
   },
 
@@ -197,6 +202,18 @@ export const payPageTexts = {
     sheets: "将写出",
     rows: (rows: string) => `${rows} 行`,
     statements: (count: string) => `工资单(一人一张) ${count} 张`,
+    form: "写成",
+    forms: {
+      values: {
+        name: "数值",
+        meaning: "登记改了,工资表不变;要更新就重新写入。",
+      },
+      formulas: {
+        name: "公式",
+        meaning:
+          "每个数都是登记上的公式,登记里改一个数,工资表跟着变;增减行要重新写入。锁定时改成数值;发给没有本加载项的人,请用数值。",
+      },
+    },
     how: { added: "新建", replaced: "替换上次的结果", numbered: "名称已占用,另加编号" },
     untouched: "不会改动",
     untouchedLines: ["人员、计价登记和各得分表", "您自己做的工作表", "「工资调整」里的调整和理由"],
@@ -209,7 +226,7 @@ export const payPageTexts = {
 
   lock: {
     heading: "锁定",
-    hint: "锁定以后,这个月不能再计算和写入;要改必须解锁、写明理由,另出一个版本和差异表。",
+    hint: "锁定以后,这个月不能再计算和写入,写成公式的也改成数值;要改必须解锁、写明理由,另出一个版本和差异表。",
     doneHeading: "已锁定",
     lock: "锁定本月",
     month: "月份",
@@ -233,4 +250,5 @@ export const payPageTexts = {
   },
 };
 
+/** The texts of the page 绩效, in any language. */
 export type PayPageTexts = typeof payPageTexts;

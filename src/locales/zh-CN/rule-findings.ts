@@ -1,6 +1,7 @@
 import { type FindingCode } from "../../rules/finding";
 import { type FindingText } from "./findings";
 
+/** Findings about the rule book and its sheets. */
 export type RuleFindingCode = Extract<FindingCode, `RULE_${string}`>;
 
 /** Findings about the rule book in Chinese. `{parameter}` stands for the parameter's or the table's name in words. */

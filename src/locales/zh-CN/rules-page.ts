@@ -41,4 +41,5 @@ export const rulesPageTexts = {
   undone: "已撤销。",
 };
 
+/** The texts of the page 规则, in any language. */
 export type RulesPageTexts = typeof rulesPageTexts;

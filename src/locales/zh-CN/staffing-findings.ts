@@ -11,10 +11,24 @@ export const staffingFindingTexts: Readonly<
     remedy:
       "请参照城区/园区网点的标准确认高柜数量;要直接按城区/园区执行的,把参数 townshipCashFallback 改为 urban。",
   },
+  STAFFING_TOWNSHIP_URBAN: {
+    message:
+      "乡镇网点「{outlet}」的对公现金日均达到或超过 {premise} 笔,高柜按规则用了城区/园区网点的标准(R24)。",
+    remedy: "不需要处理;要按乡镇标准的,把参数 townshipCashFallback 改为 warn。",
+  },
   STAFFING_NO_ROW: {
     message:
       "「规则-编制」里没有一行适用于网点「{outlet}」的{business}业务量,所以没有给出柜台要求。",
     remedy: "请在「规则-编制」里补上这一段业务量。",
+  },
+  STAFFING_VALUES_KEPT: {
+    message:
+      "网点「{outlet}」的 {columns} 写成了数值而不是公式:所依据的单元格不是数字(例如「460笔」),或公式算出的结果会有出入。",
+    remedy: "需要公式的,请把原表的单元格改成数字后重新测算。",
+  },
+  STAFFING_RULES_APART: {
+    message: "公式按工作簿里的规则计算,另外指定的参数({names})对它不起作用。",
+    remedy: "请把这些参数写进「规则」表,或改为写出数值。",
   },
   STAFFING_OVERLOADED: {
     message:
@@ -25,6 +39,14 @@ export const staffingFindingTexts: Readonly<
     message: "没有找到带「网点」「网点类型」和业务量的工作表。",
     remedy:
       "请准备一张名为「网点业务量」的表,列名为 网点、网点类型、对公现金日均、对公非现金日均、日均总业务量、现有柜员。",
+  },
+  OUTLETS_WITHOUT_ROWS: {
+    message: "工作表「{sheet}」只有列名,没有网点。",
+    remedy: "请在列名下面每行填写一个网点,然后重新测算。",
+  },
+  OUTLET_TOTAL_ROW: {
+    message: "这一行是合计,不是网点,没有测算:「{content}」。",
+    remedy: "无需处理。",
   },
   OUTLET_NAME_BLANK: {
     message: "这一行没有写网点名称,没有测算。",
@@ -46,6 +68,12 @@ export const staffingFindingTexts: Readonly<
   OUTLET_DAYS_MISSING: {
     message: "网点「{outlet}」的{field}是一段时间的合计,但没有写工作日天数,算不出日均。",
     remedy: "请在「工作日」一列填写这段时间的工作日天数。",
+  },
+  OUTLET_PERSONAL_MISSING: {
+    message:
+      "规则要求柜台按对公加个人的业务量测算,但网点「{outlet}」没有写{field},这一行没有测算(R26)。",
+    remedy:
+      "请在「网点业务量」补上这一列;只按对公测算的,把规则「柜台标准看的业务量」改为「对公」。",
   },
   OUTLET_REPEATED: {
     message: "网点「{outlet}」出现了不止一次,每一行都分别测算了。",

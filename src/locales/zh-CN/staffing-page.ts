@@ -23,7 +23,14 @@ export const staffingPageTexts = {
   more: (count: string) => `另有 ${count} 个网点,见写出的表。`,
   findings: "问题",
   sheets: "将写出",
-  rows: (rows: string) => `${rows} 行`,
+  form: {
+    label: "编制测算写成",
+    names: { values: "数值", formulas: "公式" },
+    meanings: {
+      values: "写出这次的结果,以后不变。",
+      formulas: "写成 DG 公式:业务量或「规则」一改,结果随之重算;「提示」一列仍为写出时的内容。",
+    },
+  },
   written: (sheets: string) => `已写出 ${sheets}。`,
   open: (sheet: string) => `打开「${sheet}」`,
   undo: "撤销本次写入",
@@ -48,4 +55,5 @@ export const staffingPageTexts = {
   ],
 };
 
+/** The texts of the page 编制, in any language. */
 export type StaffingPageTexts = typeof staffingPageTexts;

@@ -26,7 +26,7 @@ export function allocateInOrder(input: AllocationInput): Allocation {
 export function fillTiers(draft: AllocationDraft): Uint32Array {
   const { input, plan } = draft;
   const { customers, tierCounts } = customersToPlace(draft);
-  const order = depositOrder(customers, input.deposits, input.customerIds);
+  const order = depositOrder(customers, input.deposits, input);
   const cascades = input.book.overflow === "cascade-down";
   let carried: Uint32Array = new Uint32Array(0);
   let start = 0;

@@ -5,6 +5,7 @@ import {
   NOBODY,
 } from "../claims/claim-resolution";
 import { fenOfNumber } from "../money";
+import { onDemand } from "../on-demand";
 import {
   type Allocation,
   type AllocationInput,
@@ -22,6 +23,11 @@ const ALLOCATED = HOLDING_STATUSES.indexOf("已分配");
 const CONTESTED = HOLDING_STATUSES.indexOf("待协调");
 const UNASSIGNED = HOLDING_STATUSES.indexOf("未分配");
 const BY_ALLOCATION = HOLDING_METHODS.indexOf("分配");
+
+/** The reason each ground of a claim is; a customer without a ground has none yet. */
+const REASON_OF_GROUND = Uint8Array.from(CLAIM_GROUNDS, (ground) =>
+  ground === "none" ? 0 : REASON_INDEX[ground]
+);
 
 /** An allocation being made: claims stand, the rest is given out. */
 export interface AllocationDraft {
@@ -43,12 +49,12 @@ export interface AllocationDraft {
 
 /** Claims, decisions and tiers as they stand before anything is given out (A-12: claims count toward capacity). */
 export function startAllocation(input: AllocationInput): AllocationDraft {
-  const { resolution, roster, book, customerIds } = input;
+  const { resolution, roster, book, deposits } = input;
   const plan = tierPlan(book, roster);
-  const tiers = tiersOf(input.deposits, plan);
+  const tiers = tiersOf(deposits, plan);
   const capacities = capacitiesOf(roster, book);
   const granted = grantClaims(input, { plan, tiers, capacities });
-  const count = customerIds.length;
+  const count = deposits.length;
   const draft: AllocationDraft = {
     input,
     plan,
@@ -65,8 +71,7 @@ export function startAllocation(input: AllocationInput): AllocationDraft {
   for (let customer = 0; customer < count; customer++) {
     const holder = draft.holders[customer] ?? NOBODY;
     if (holder === NOBODY && resolution.isContested[customer] !== 1) continue;
-    const ground = CLAIM_GROUNDS[resolution.grounds[customer] ?? 0] ?? "none";
-    if (ground !== "none") setReason(draft, customer, ground);
+    draft.reasons[customer] = REASON_OF_GROUND[resolution.grounds[customer] ?? 0] ?? 0;
     draft.statuses[customer] = holder === NOBODY ? CONTESTED : CLAIMED;
     if (holder !== NOBODY) draft.countsBefore[holder] = (draft.countsBefore[holder] ?? 0) + 1;
   }
@@ -121,13 +126,13 @@ export function place(
 
 /** What placing a customer means for the other columns, in one walk: customers are placed in the order of deposits, far apart in memory. */
 function notePlaced(draft: AllocationDraft): void {
-  const { servedTiers, tiers, statuses, methods } = draft;
+  const { servedTiers, tiers, statuses, methods, reasons } = draft;
   for (let customer = 0; customer < statuses.length; customer++) {
     const served = servedTiers[customer] ?? NO_TIER;
     if (served === NO_TIER) continue;
     statuses[customer] = ALLOCATED;
     methods[customer] = BY_ALLOCATION;
-    setReason(draft, customer, tiers[customer] === served ? "allocated" : "cascaded");
+    reasons[customer] = tiers[customer] === served ? REASON_INDEX.allocated : REASON_INDEX.cascaded;
   }
 }
 
@@ -174,19 +179,35 @@ export function finishAllocation(
     },
     certificates,
   };
-  return { ...allocation, findings: findingsOfAllocation(allocation, input) };
+  const findings = onDemand(() => findingsOfAllocation(allocation, input));
+  return {
+    ...allocation,
+    get findings() {
+      return findings();
+    },
+  };
 }
 
 /** Holders by claim or decision whose position is none of the tier's. */
-function tierMismatches({ plan, holders, statuses, tiers }: AllocationDraft): Uint8Array {
-  const isAllowedIn = plan.tiers.map(({ positions, pools }) =>
-    positions.length === 0 ? null : new Set(pools.flatMap(({ people }) => people))
-  );
+function tierMismatches({ plan, holders, statuses, tiers, input }: AllocationDraft): Uint8Array {
+  const people = input.roster.length;
+  const isStranger = strangers(plan, people);
   const found = new Uint8Array(holders.length);
   for (let customer = 0; customer < holders.length; customer++) {
-    if (statuses[customer] !== CLAIMED) continue;
-    const allowed = isAllowedIn[tiers[customer] ?? NO_TIER];
-    if (allowed && !allowed.has(holders[customer] ?? NOBODY)) found[customer] = 1;
+    const tier = tiers[customer] ?? NO_TIER;
+    if (statuses[customer] !== CLAIMED || tier === NO_TIER) continue;
+    found[customer] = isStranger[tier * people + (holders[customer] ?? 0)] ?? 0;
   }
   return found;
+}
+
+/** For each tier and each person 1 where the tier has positions and his is none of them. */
+function strangers({ tiers }: TierPlan, people: number): Uint8Array {
+  const marks = new Uint8Array(tiers.length * people);
+  for (const [tier, { positions, pools }] of tiers.entries()) {
+    if (positions.length === 0) continue;
+    marks.fill(1, tier * people, (tier + 1) * people);
+    for (const pool of pools) for (const person of pool.people) marks[tier * people + person] = 0;
+  }
+  return marks;
 }

@@ -8,6 +8,8 @@ import type { Certificate, Nearness } from "./balanced/balanced-problem";
 export interface AllocationInput {
   /** 客户号, each once. */
   readonly customerIds: readonly string[];
+  /** Numbers that stand for them (see `packedId`), where all have one and they are at hand. */
+  readonly customerNumbers?: Float64Array | undefined;
   /** Deposit of the basis in fen; NaN = blank. */
   readonly deposits: Float64Array;
   readonly roster: Roster;

@@ -1,11 +1,16 @@
 /**
  * Hands out customers one by one, each to the person who holds the fewest, of equal ones to the first of the roster (A-31), until nobody has
- * room: a heap of people whose key is the count and, behind it, the place in the roster.
+ * room. That order goes in rounds: all who hold the fewest take one each, then those who hold one more join them. So a customer costs the same
+ * however many people there are; only those who join are sorted.
  */
 export class FewestFirst {
-  private readonly keys: Float64Array;
-  private size = 0;
-  private readonly people: number;
+  /** Who takes one in this round, by the roster; all of them hold `level` customers until it is their turn. */
+  private round: number[] = [];
+  private turn = 0;
+  private level = 0;
+  /** Those who hold more, by how many they hold. */
+  private readonly waiting: number[];
+  private joined = 0;
 
   /** `counts` is brought up to date as customers are handed out; `pool` holds indexes into it and into `capacities`. */
   constructor(
@@ -13,61 +18,45 @@ export class FewestFirst {
     private readonly counts: Uint32Array,
     private readonly capacities: Float64Array
   ) {
-    this.people = counts.length;
-    this.keys = new Float64Array(pool.length);
-    for (const person of pool) {
-      if (this.hasRoom(person)) this.push(this.keyOf(person));
-    }
+    this.waiting = pool
+      .filter((person) => this.hasRoom(person))
+      .sort((a, b) => this.countOf(a) - this.countOf(b));
   }
 
   /** The person who takes the next customer; null when everybody is full. */
   next(): number | null {
-    if (this.size === 0) return null;
-    const person = (this.keys[0] ?? 0) % this.people;
-    this.counts[person] = (this.counts[person] ?? 0) + 1;
-    if (!this.hasRoom(person)) {
-      this.size -= 1;
-      this.sink(this.keys[this.size] ?? 0);
-    } else {
-      this.sink(this.keyOf(person));
-    }
+    if (this.turn === this.round.length && !this.startRound()) return null;
+    const person = this.round[this.turn] ?? 0;
+    this.turn += 1;
+    this.counts[person] = this.level + 1;
     return person;
   }
 
+  /** False where nobody has room. */
+  private startRound(): boolean {
+    const staying = this.round.filter((person) => this.hasRoom(person));
+    const next = this.waiting[this.joined];
+    if (staying.length > 0) this.level += 1;
+    else if (next === undefined) return false;
+    else this.level = this.countOf(next);
+    const joining = this.joining();
+    this.round = joining.length === 0 ? staying : [...staying, ...joining].sort((a, b) => a - b);
+    this.turn = 0;
+    return true;
+  }
+
+  /** Those among the waiting who hold as many as the round. */
+  private joining(): number[] {
+    const first = this.joined;
+    while (this.countOf(this.waiting[this.joined]) === this.level) this.joined += 1;
+    return this.waiting.slice(first, this.joined);
+  }
+
   private hasRoom(person: number): boolean {
-    return (this.counts[person] ?? 0) < (this.capacities[person] ?? 0);
+    return this.countOf(person) < (this.capacities[person] ?? 0);
   }
 
-  private keyOf(person: number): number {
-    return (this.counts[person] ?? 0) * this.people + person;
-  }
-
-  private push(key: number): void {
-    let place = this.size;
-    this.size += 1;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      const above = this.keys[parent] ?? 0;
-      if (above <= key) break;
-      this.keys[place] = above;
-      place = parent;
-    }
-    this.keys[place] = key;
-  }
-
-  /** Puts a key where the least one was. */
-  private sink(key: number): void {
-    let place = 0;
-    for (;;) {
-      let child = place * 2 + 1;
-      if (child >= this.size) break;
-      if (child + 1 < this.size && (this.keys[child + 1] ?? 0) < (this.keys[child] ?? 0))
-        child += 1;
-      const below = this.keys[child] ?? 0;
-      if (below >= key) break;
-      this.keys[place] = below;
-      place = child;
-    }
-    this.keys[place] = key;
+  private countOf(person: number | undefined): number {
+    return person === undefined ? NaN : (this.counts[person] ?? 0);
   }
 }

@@ -76,12 +76,9 @@ function verdictOn(
   return (counts[holder] ?? 0) < (capacities[holder] ?? 0) ? NOT_REJECTED : REJECTED_BY_CAPACITY;
 }
 
-function inOrder(
-  customers: readonly number[],
-  { deposits, customerIds }: AllocationInput
-): Uint32Array {
-  const known = deposits.map((deposit) =>
+function inOrder(customers: readonly number[], input: AllocationInput): Uint32Array {
+  const known = input.deposits.map((deposit) =>
     Number.isNaN(deposit) ? Number.MIN_SAFE_INTEGER / 2 : deposit
   );
-  return depositOrder(Uint32Array.from(customers), known, customerIds);
+  return depositOrder(Uint32Array.from(customers), known, input);
 }

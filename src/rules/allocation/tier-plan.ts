@@ -28,6 +28,9 @@ export interface TierPlan {
 /** The book's tiers with the people of the roster who may hold their customers. */
 export function tierPlan({ tiers, withinTier }: RuleBook, roster: Roster): TierPlan {
   const scale = tierScale(tiers);
+  const held = roster.map(({ position, isOnDuty }) =>
+    isOnDuty ? canonicalPosition(position) : null
+  );
   const positionsOf = new Map(
     tiers.map(({ name, positions }) => [name, [...new Set(positions.map(canonicalPosition))]])
   );
@@ -37,17 +40,18 @@ export function tierPlan({ tiers, withinTier }: RuleBook, roster: Roster): TierP
       const positions = positionsOf.get(name) ?? [];
       const groups =
         withinTier === "balance" ? [positions] : positions.map((position) => [position]);
-      return { name, positions, pools: groups.map((group) => poolOf(group, roster)) };
+      return { name, positions, pools: groups.map((group) => poolOf(group, held)) };
     }),
   };
 }
 
-function poolOf(positions: readonly string[], roster: Roster): Pool {
-  const people = [...roster.keys()].filter((person) => {
-    const member = roster[person];
-    return member?.isOnDuty === true && positions.includes(canonicalPosition(member.position));
-  });
-  return { positions, people };
+/** `held`: position of each person of the roster, null where he is not on duty. */
+function poolOf(positions: readonly string[], held: readonly (string | null)[]): Pool {
+  const allowed = new Set<string | null>(positions);
+  return {
+    positions,
+    people: [...held.keys()].filter((person) => allowed.has(held[person] ?? null)),
+  };
 }
 
 /** Index of each customer's tier; the number of tiers for one below every bound, `NO_TIER` for a blank deposit. */

@@ -25,6 +25,7 @@ export const CLAIM_SHEET_FINDING_SEVERITY = {
   CLAIM_SHARES_UNUSED: "info",
   DECISION_WITHOUT_PERSON: "warning",
   DECISION_SEVERAL: "error",
+  DECISION_NOT_BY_HEAD: "warning",
   COORDINATE_UNREADABLE: "warning",
   COORDINATE_IMPOSSIBLE: "warning",
   // what a person should know of the run

@@ -31,11 +31,12 @@ export function groupClaims(
   customerCount: number
 ): ClaimantGroups {
   const staff = staffOfClaims(claims, roster);
+  const isOnDuty = Uint8Array.from(roster, (member) => (member.isOnDuty ? 1 : 0));
   const verdicts = new Uint8Array(claims.count);
   const starts = new Uint32Array(customerCount + 1);
   for (let claim = 0; claim < claims.count; claim++) {
     const customer = customerOf[claim] ?? -1;
-    const verdict = customer < 0 ? CUSTOMER_UNKNOWN : verdictOn(staff[claim] ?? NOBODY, roster);
+    const verdict = customer < 0 ? CUSTOMER_UNKNOWN : verdictOn(staff[claim] ?? NOBODY, isOnDuty);
     verdicts[claim] = verdict;
     if (verdict === CLAIM_COUNTS) starts[customer + 1] = (starts[customer + 1] ?? 0) + 1;
   }
@@ -55,10 +56,9 @@ function staffOfClaims({ staffIds, count }: ClaimColumns, roster: Roster): Int32
   return staff;
 }
 
-function verdictOn(person: number, roster: Roster): number {
-  const member = roster[person];
-  if (member === undefined) return STAFF_UNKNOWN;
-  return member.isOnDuty ? CLAIM_COUNTS : STAFF_OFF_DUTY;
+function verdictOn(person: number, isOnDuty: Uint8Array): number {
+  if (person === NOBODY) return STAFF_UNKNOWN;
+  return isOnDuty[person] === 1 ? CLAIM_COUNTS : STAFF_OFF_DUTY;
 }
 
 /** Numbers of the claims that count, customer by customer, in the order of claims. */

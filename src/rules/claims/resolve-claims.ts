@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../finding";
+import { onDemand } from "../on-demand";
 import type { RuleBook } from "../rule-book/rule-book";
 import type { ClaimColumns, HeadDecision } from "./claim-columns";
 import { notesOnClaims } from "./claim-notes";
@@ -22,9 +23,11 @@ import type { Roster } from "./roster";
 export interface ClaimInput {
   /** 客户号 of the customers of 客户清单, each once. */
   readonly customerIds: readonly string[];
+  /** Numbers that stand for them (see `packedId`), where all have one and they are at hand. */
+  readonly customerNumbers?: Float64Array | undefined;
   /** 客户号 of customers that are in the list but were filtered out; a claim on one of them is told apart from a claim on nobody. */
   readonly leftOutIds: readonly string[];
-  /** Person of the roster whom 原管户人 of each customer names, or `NOBODY` (see `tables/claims/people-index`). */
+  /** One per customer: person of the roster whom 原管户人 of each customer names, or `NOBODY` (see `tables/claims/people-index`). */
   readonly incumbents: Int32Array;
   readonly roster: Roster;
   readonly claims: ClaimColumns;
@@ -52,15 +55,20 @@ const METHOD_OF: Readonly<Record<ClaimGround, HoldingMethod | null>> = {
 };
 
 /** The indexes that stand for a ground and its 方式 in columns. */
+interface GroundCode {
+  readonly ground: number;
+  readonly method: number;
+}
+
 const CODES = Object.fromEntries(
-  CLAIM_GROUNDS.map((ground, index) => {
+  CLAIM_GROUNDS.map((ground, index): [ClaimGround, GroundCode] => {
     const method = METHOD_OF[ground];
     return [
       ground,
       { ground: index, method: method === null ? NO_METHOD : HOLDING_METHODS.indexOf(method) },
     ];
   })
-) as Readonly<Record<ClaimGround, { readonly ground: number; readonly method: number }>>;
+) as Readonly<Record<ClaimGround, GroundCode>>;
 
 const WHOLE = 100;
 
@@ -70,20 +78,22 @@ const WHOLE = 100;
  * used are listed and change nothing. The order of customers and claims changes nothing but the order of claimants.
  */
 export function resolveClaims(input: ClaimInput): ClaimResolution {
-  const { customerIds, claims, decisions, roster } = input;
+  const { customerNumbers, claims, decisions, roster } = input;
+  const count = input.incumbents.length;
   const wanted = claims.customerIds.concat(decisions.map(({ customerId }) => customerId));
-  const customerOf = matchIds(wanted, customerIds);
+  const customerOf = matchIds(wanted, customerNumbers ?? input.customerIds);
   const claimedCustomers = customerOf.subarray(0, claims.count);
-  const groups = groupClaims(claims, claimedCustomers, roster, customerIds.length);
+  const groups = groupClaims(claims, claimedCustomers, roster, count);
   const holding = holdingDecisions(decisions, customerOf.subarray(claims.count), groups, roster);
 
   const settling = new Settling(input, groups);
-  for (let customer = 0; customer < customerIds.length; customer++) {
-    const word = holding.byCustomer.get(customer);
+  const isAnyDecided = holding.byCustomer.size > 0;
+  for (let customer = 0; customer < count; customer++) {
+    const word = isAnyDecided ? holding.byCustomer.get(customer) : undefined;
     if (word) settling.decide(customer, word.decision, word.person);
     else settling.settle(customer);
   }
-  return settling.finish([
+  return settling.finish(() => [
     ...notesOnClaims(claims, groups.verdicts, roster, input.leftOutIds),
     ...settling.shareFindings,
     ...holding.findings,
@@ -108,7 +118,7 @@ class Settling {
     private readonly input: ClaimInput,
     private readonly groups: ClaimantGroups
   ) {
-    const count = input.customerIds.length;
+    const count = input.incumbents.length;
     this.holders = new Int32Array(count).fill(NOBODY);
     this.methods = new Int8Array(count).fill(NO_METHOD);
     this.grounds = new Uint8Array(count);
@@ -133,8 +143,8 @@ class Settling {
 
   decide(customer: number, decision: number, person: number): void {
     this.decisions[customer] = decision;
-    const ground = isClaimant(this.groups, customer, person) ? "decided" : "reassigned";
-    this.give(customer, person, ground);
+    const isChosen = isClaimant(this.groups, customer, person);
+    this.give(customer, person, isChosen ? CODES.decided : CODES.reassigned);
   }
 
   settle(customer: number): void {
@@ -142,15 +152,17 @@ class Settling {
     const end = this.groups.claimantStarts[customer + 1] ?? 0;
     if (start === end) return;
     if (this.claimed !== null && this.settleShares(customer, start, end, this.claimed)) return;
-    const [first = NOBODY] = this.groups.claimants.subarray(start, start + 1);
-    if (end === start + 1) return this.give(customer, first, "sole");
+    const first = this.groups.claimants[start] ?? NOBODY;
+    if (end === start + 1) return this.give(customer, first, CODES.sole);
     this.settleDuplicate(customer, start, end);
   }
 
-  finish(findings: readonly Finding[]): ClaimResolution {
+  /** On a list that was filtered, claims that do not count are many: what is said of them is made when it is asked for. */
+  finish(makeFindings: () => readonly Finding[]): ClaimResolution {
     const { contested } = this;
     const open =
       contested > 0 ? [finding("CLAIMS_CONTESTED", null, "", { customers: contested })] : [];
+    const findings = onDemand(() => [...makeFindings(), ...open]);
     return {
       holders: this.holders,
       methods: this.methods,
@@ -162,7 +174,9 @@ class Settling {
       shares: this.shares,
       ranks: this.ranks,
       incumbents: this.input.incumbents,
-      findings: [...findings, ...open],
+      get findings() {
+        return findings();
+      },
     };
   }
 
@@ -181,11 +195,11 @@ class Settling {
       if (rank < best) [best, winner, contenders] = [rank, person, 1];
     }
     if (incumbent === "first" && onRecordRank < Infinity) {
-      return this.give(customer, onRecord, "first");
+      return this.give(customer, onRecord, CODES.first);
     }
-    if (contenders === 1) return this.give(customer, winner, "order");
+    if (contenders === 1) return this.give(customer, winner, CODES.order);
     if (incumbent === "tie-break" && onRecordRank === best) {
-      return this.give(customer, onRecord, "tie-break");
+      return this.give(customer, onRecord, CODES["tie-break"]);
     }
     this.contest(customer);
   }
@@ -204,7 +218,7 @@ class Settling {
       this.hold(
         customer,
         this.largestHolder(start, end, claimed),
-        end === start + 1 ? "sole" : "shared"
+        end === start + 1 ? CODES.sole : CODES.shared
       );
       return true;
     }
@@ -238,8 +252,8 @@ class Settling {
   }
 
   /** Gives the whole customer to one person. */
-  private give(customer: number, person: number, ground: ClaimGround): void {
-    this.hold(customer, person, ground);
+  private give(customer: number, person: number, code: GroundCode): void {
+    this.hold(customer, person, code);
     if (this.shares === null) return;
     const end = this.groups.claimantStarts[customer + 1] ?? 0;
     for (let place = this.groups.claimantStarts[customer] ?? 0; place < end; place++) {
@@ -247,14 +261,14 @@ class Settling {
     }
   }
 
-  private hold(customer: number, person: number, ground: ClaimGround): void {
+  private hold(customer: number, person: number, code: GroundCode): void {
     this.holders[customer] = person;
-    this.grounds[customer] = CODES[ground].ground;
-    this.methods[customer] = CODES[ground].method;
+    this.grounds[customer] = code.ground;
+    this.methods[customer] = code.method;
   }
 
   private contest(customer: number): void {
-    this.hold(customer, NOBODY, "contested");
+    this.hold(customer, NOBODY, CODES.contested);
     this.isContested[customer] = 1;
     this.contested += 1;
   }

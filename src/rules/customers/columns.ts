@@ -1,6 +1,7 @@
 /**
  * Customer lists are columns, not arrays of row objects: a list can have 1,048,575 rows.
  * Amounts are integer fen in a Float64Array; NaN means blank (which is not zero).
+ * A column may be made when it is asked for the first time: take it out once before a loop over rows, not row by row.
  */
 
 /** 有无贷 as the list says it. */
@@ -60,6 +61,14 @@ export interface AccountColumns {
   /** 经度 and 纬度 in degrees; NaN = unknown. */
   readonly longitudes: Float64Array;
   readonly latitudes: Float64Array;
+}
+
+/** Whether one of the sheets has a column of the field. */
+export function hasColumn(
+  { sheetColumns }: Pick<AccountColumns, "sheetColumns">,
+  field: AccountField
+): boolean {
+  return sheetColumns.some((columns) => columns[field] !== null);
 }
 
 /** One row per customer (客户号), in order of the customer number. */

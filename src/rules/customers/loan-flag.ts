@@ -23,7 +23,50 @@ export function customerLoanFlags(
   groups: AccountGroups,
   findings: Finding[]
 ): Uint8Array {
-  const flags = new Uint8Array(groups.ids.length);
+  const says = accounts.sheetColumns.some((columns) => columns.loanFlags !== null);
+  return says ? flagsByWord(accounts, groups, findings) : flagsByBalance(accounts, groups);
+}
+
+/** Most lists have 贷款余额 alone: nothing can contradict it. */
+function flagsByBalance(accounts: AccountColumns, groups: AccountGroups): Uint8Array {
+  const { loans } = accounts;
+  const { members, starts } = groups;
+  const flags = new Uint8Array(groups.count);
+  const reads = accounts.sheetColumns.map((columns) => columns.loans !== null);
+  if (reads.includes(false)) markRead(accounts, groups, reads, flags);
+  else flags.fill(LOAN_NONE);
+  for (let customer = 0; customer < flags.length; customer++) {
+    const end = starts[customer + 1] ?? 0;
+    for (let place = starts[customer] ?? 0; place < end; place++) {
+      const loan = loans[members[place] ?? 0] ?? NaN;
+      // blank is neither
+      if (loan > 0 || loan < 0) flags[customer] = LOAN_SOME;
+    }
+  }
+  return flags;
+}
+
+/** Customers with an account on a sheet that has 贷款余额 have no loan until one is found. */
+function markRead(
+  { sheetIndexes }: AccountColumns,
+  { members, starts }: AccountGroups,
+  reads: readonly boolean[],
+  flags: Uint8Array
+): void {
+  for (let customer = 0; customer < flags.length; customer++) {
+    const end = starts[customer + 1] ?? 0;
+    for (let place = starts[customer] ?? 0; place < end; place++) {
+      if (reads[sheetIndexes[members[place] ?? 0] ?? 0] === true) flags[customer] = LOAN_NONE;
+    }
+  }
+}
+
+function flagsByWord(
+  accounts: AccountColumns,
+  groups: AccountGroups,
+  findings: Finding[]
+): Uint8Array {
+  const flags = new Uint8Array(groups.count);
   for (let customer = 0; customer < flags.length; customer++) {
     const evidence = gather(accounts, groups, customer);
     flags[customer] = flagOf(evidence);
@@ -40,16 +83,17 @@ function gather(accounts: AccountColumns, groups: AccountGroups, customer: numbe
     statesZero: false,
     readsLoans: false,
   };
+  const { loans, loanFlags, sheetIndexes, sheetColumns } = accounts;
   const end = groups.starts[customer + 1] ?? 0;
   for (let place = groups.starts[customer] ?? 0; place < end; place++) {
     const account = groups.members[place] ?? 0;
-    const loan = accounts.loans[account] ?? NaN;
-    const says = accounts.loanFlags[account];
+    const loan = loans[account] ?? NaN;
+    const says = loanFlags[account];
     if (says === LOAN_SOME && evidence.saysSome < 0) evidence.saysSome = account;
     if (says === LOAN_NONE && evidence.saysNone < 0) evidence.saysNone = account;
     if (loan === 0) evidence.statesZero = true;
     else if (!Number.isNaN(loan)) evidence.hasLoan = true;
-    const columns = accounts.sheetColumns[accounts.sheetIndexes[account] ?? 0];
+    const columns = sheetColumns[sheetIndexes[account] ?? 0];
     if (columns !== undefined && columns.loans !== null) evidence.readsLoans = true;
   }
   return evidence;

@@ -1,8 +1,9 @@
 import { type Finding, finding } from "../finding";
 import { onDemand } from "../on-demand";
-import { type AccountColumns, type AccountField, type CustomerColumns } from "./columns";
+import { type AccountColumns, type CustomerColumns, hasColumn } from "./columns";
 import { type AccountGroups, groupAccounts } from "./group-accounts";
 import { customerLoanFlags } from "./loan-flag";
+import { idOfPacked, keepPackedIds, keptPackedIds } from "./packed-id";
 import { placeOfAccount } from "./place";
 import { withoutRepeats } from "./same-rows";
 import { sourceText } from "./source-text";
@@ -12,7 +13,10 @@ export interface MergedCustomers {
   readonly findings: readonly Finding[];
 }
 
-type TextField = "names" | "creditCodes" | "sizes" | "industries" | "addresses" | "holders";
+const NAMING_FIELDS = ["names", "creditCodes"] as const;
+const DESCRIBING_FIELDS = ["sizes", "industries", "addresses", "holders"] as const;
+type TextField = (typeof NAMING_FIELDS | typeof DESCRIBING_FIELDS)[number];
+type AmountField = "balances" | "yearlyAverages" | "loans";
 
 /** What the fields are called on 客户清单. */
 const FIELD_NAMES: Readonly<Record<TextField, string>> = {
@@ -32,54 +36,127 @@ const FIELD_NAMES: Readonly<Record<TextField, string>> = {
 export function mergeAccounts(accounts: AccountColumns): MergedCustomers {
   const findings: Finding[] = [];
   const groups = withoutRepeats(accounts, groupAccounts(accounts), findings);
-  const noTexts = new Array<string>(groups.ids.length).fill("");
-  const texts = (field: TextField): string[] =>
-    hasColumn(accounts, field) ? firstTexts(accounts, groups, field, findings) : noTexts;
+  const packed = keptPackedIds(accounts);
+  const merged = new Map<TextField, readonly string[]>();
+  const mergeTexts = (fields: readonly TextField[]): void =>
+    fields
+      .filter((field) => hasColumn(accounts, field))
+      .forEach((field) => merged.set(field, firstTexts(accounts, groups, field, findings)));
+  // findings are listed in this order
+  mergeTexts(NAMING_FIELDS);
+  const loanFlags = customerLoanFlags(accounts, groups, findings);
+  mergeTexts(DESCRIBING_FIELDS);
+  const noTexts = onDemand(() => new Array<string>(groups.count).fill(""));
+  const texts = (field: TextField): readonly string[] => merged.get(field) ?? noTexts();
+  const ids = onDemand(() => idsOf(accounts, groups));
+  const amountsOf = (field: AmountField): (() => Float64Array) =>
+    onDemand(() => sums(accounts, groups, field));
+  const [balances, averages, loans] = [
+    amountsOf("balances"),
+    amountsOf("yearlyAverages"),
+    amountsOf("loans"),
+  ];
+  const places = onDemand(() => firstPlaces(accounts, groups));
+  const accountCounts = onDemand(() => countsOf(groups));
+  const firstAccounts = onDemand(() => firstOf(groups));
   const sources = onDemand(() =>
-    groups.ids.map((_, customer) => sourceText(accounts, groups, customer))
+    Array.from({ length: groups.count }, (_, customer) => sourceText(accounts, groups, customer))
   );
   const customers: CustomerColumns = {
-    count: groups.ids.length,
+    count: groups.count,
     accounts,
-    ids: groups.ids,
-    names: texts("names"),
-    creditCodes: texts("creditCodes"),
-    balances: sums(accounts.balances, groups),
-    yearlyAverages: sums(accounts.yearlyAverages, groups),
-    loans: sums(accounts.loans, groups),
-    loanFlags: customerLoanFlags(accounts, groups, findings),
-    sizes: texts("sizes"),
-    industries: texts("industries"),
-    addresses: texts("addresses"),
-    holders: texts("holders"),
-    ...firstPlaces(accounts, groups),
-    ...membersOf(groups),
+    loanFlags,
+    get ids() {
+      return ids();
+    },
+    get names() {
+      return texts("names");
+    },
+    get creditCodes() {
+      return texts("creditCodes");
+    },
+    get balances() {
+      return balances();
+    },
+    get yearlyAverages() {
+      return averages();
+    },
+    get loans() {
+      return loans();
+    },
+    get sizes() {
+      return texts("sizes");
+    },
+    get industries() {
+      return texts("industries");
+    },
+    get addresses() {
+      return texts("addresses");
+    },
+    get holders() {
+      return texts("holders");
+    },
+    get longitudes() {
+      return places().longitudes;
+    },
+    get latitudes() {
+      return places().latitudes;
+    },
+    get accountCounts() {
+      return accountCounts();
+    },
+    get firstAccounts() {
+      return firstAccounts();
+    },
     get sources() {
       return sources();
     },
   };
+  if (packed !== null) keepPackedIds(customers, ofFirstAccounts(packed, groups));
   listMissingNames(customers, findings);
   return { customers, findings };
 }
 
-function membersOf({
-  members,
-  starts,
-  ids,
-}: AccountGroups): Pick<CustomerColumns, "accountCounts" | "firstAccounts"> {
-  const accountCounts = new Uint32Array(ids.length);
-  const firstAccounts = new Uint32Array(ids.length);
-  for (let customer = 0; customer < ids.length; customer++) {
-    const start = starts[customer] ?? 0;
-    accountCounts[customer] = (starts[customer + 1] ?? 0) - start;
-    firstAccounts[customer] = members[start] ?? 0;
-  }
-  return { accountCounts, firstAccounts };
+function idsOf(accounts: AccountColumns, groups: AccountGroups): string[] {
+  const packed = keptPackedIds(accounts);
+  if (packed !== null) return Array.from(ofFirstAccounts(packed, groups), idOfPacked);
+  const { ids } = accounts;
+  return Array.from(firstOf(groups), (account) => ids[account] ?? "");
 }
 
-function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): Float64Array {
-  const result = new Float64Array(ids.length);
-  for (let customer = 0; customer < ids.length; customer++) {
+function ofFirstAccounts(
+  numbers: Float64Array,
+  { members, starts, count }: AccountGroups
+): Float64Array {
+  const first = new Float64Array(count);
+  for (let customer = 0; customer < count; customer++)
+    first[customer] = numbers[members[starts[customer] ?? 0] ?? 0] ?? 0;
+  return first;
+}
+
+function countsOf({ starts, count }: AccountGroups): Uint32Array {
+  const counts = new Uint32Array(count);
+  for (let customer = 0; customer < count; customer++)
+    counts[customer] = (starts[customer + 1] ?? 0) - (starts[customer] ?? 0);
+  return counts;
+}
+
+function firstOf({ members, starts, count }: AccountGroups): Uint32Array {
+  const first = new Uint32Array(count);
+  for (let customer = 0; customer < count; customer++)
+    first[customer] = members[starts[customer] ?? 0] ?? 0;
+  return first;
+}
+
+function sums(
+  accounts: AccountColumns,
+  { members, starts, count }: AccountGroups,
+  field: AmountField
+): Float64Array {
+  const result = new Float64Array(count);
+  if (!hasColumn(accounts, field)) return result.fill(NaN);
+  const amounts = accounts[field];
+  for (let customer = 0; customer < count; customer++) {
     const start = starts[customer] ?? 0;
     const end = starts[customer + 1] ?? 0;
     let sum = amounts[members[start] ?? 0] ?? NaN;
@@ -96,14 +173,14 @@ function sums(amounts: Float64Array, { members, starts, ids }: AccountGroups): F
 /** A place is two degrees: both are taken from one account. */
 function firstPlaces(
   accounts: AccountColumns,
-  { members, starts, ids }: AccountGroups
+  { members, starts, count }: AccountGroups
 ): Pick<CustomerColumns, "longitudes" | "latitudes"> {
-  const unknown = new Float64Array(ids.length).fill(NaN);
+  const unknown = new Float64Array(count).fill(NaN);
   if (!hasColumn(accounts, "longitudes") || !hasColumn(accounts, "latitudes"))
     return { longitudes: unknown, latitudes: unknown };
   const { longitudes, latitudes } = accounts;
   const places = { longitudes: unknown, latitudes: unknown.slice() };
-  for (let customer = 0; customer < ids.length; customer++) {
+  for (let customer = 0; customer < count; customer++) {
     const end = starts[customer + 1] ?? 0;
     for (let place = starts[customer] ?? 0; place < end; place++) {
       const account = members[place] ?? 0;
@@ -117,20 +194,16 @@ function firstPlaces(
   return places;
 }
 
-function hasColumn({ sheetColumns }: AccountColumns, field: AccountField): boolean {
-  return sheetColumns.some((columns) => columns[field] !== null);
-}
-
 /** The first text that is not blank; the first other one that differs from it is listed. */
 function firstTexts(
   accounts: AccountColumns,
-  { members, starts, ids }: AccountGroups,
+  { members, starts, count }: AccountGroups,
   field: TextField,
   findings: Finding[]
 ): string[] {
   const texts = accounts[field];
   const firsts: string[] = [];
-  for (let customer = 0; customer < ids.length; customer++) {
+  for (let customer = 0; customer < count; customer++) {
     const start = starts[customer] ?? 0;
     const end = starts[customer + 1] ?? 0;
     let kept = texts[members[start] ?? 0] ?? "";

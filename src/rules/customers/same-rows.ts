@@ -1,9 +1,10 @@
 import { type Finding, finding } from "../finding";
-import { type AccountColumns } from "./columns";
+import { type AccountColumns, type AccountField, hasColumn } from "./columns";
 import { type AccountGroups } from "./group-accounts";
 import { fullAddress, placeOfAccount } from "./place";
 
-const NUMBER_FIELDS = ["balances", "yearlyAverages", "loans", "loanFlags"] as const;
+const AMOUNT_FIELDS = ["balances", "yearlyAverages", "loans"] as const;
+const NUMBER_FIELDS = [...AMOUNT_FIELDS, "loanFlags"] as const;
 const TEXT_FIELDS = [
   "names",
   "creditCodes",
@@ -28,13 +29,14 @@ export function withoutRepeats(
   groups: AccountGroups,
   findings: Finding[]
 ): AccountGroups {
+  const { members, starts } = groups;
+  const compared = comparedColumns(accounts);
   const notCounted = new Uint8Array(accounts.count);
-  for (let customer = 0; customer < groups.ids.length; customer++) {
-    const start = groups.starts[customer] ?? 0;
-    const end = groups.starts[customer + 1] ?? 0;
-    if (mayRepeat(accounts, groups.members, start, end)) {
-      markSameRows(accounts, groups.members.subarray(start, end), notCounted, findings);
-    }
+  for (let customer = 0; customer < groups.count; customer++) {
+    const start = starts[customer] ?? 0;
+    const end = starts[customer + 1] ?? 0;
+    if (end - start < 2 || !mayRepeat(compared, members, start, end)) continue;
+    markSameRows(accounts, members.subarray(start, end), notCounted, findings);
   }
   return notCounted.includes(1) ? compacted(groups, notCounted) : groups;
 }
@@ -43,34 +45,65 @@ function compacted(groups: AccountGroups, notCounted: Uint8Array): AccountGroups
   const members = groups.members.filter((account) => notCounted[account] === 0);
   const starts = new Uint32Array(groups.starts.length);
   let counted = 0;
-  for (let customer = 0; customer < groups.ids.length; customer++) {
+  for (let customer = 0; customer < groups.count; customer++) {
     starts[customer] = counted;
     const end = groups.starts[customer + 1] ?? 0;
     for (let place = groups.starts[customer] ?? 0; place < end; place++) {
       if (notCounted[groups.members[place] ?? 0] === 0) counted += 1;
     }
   }
-  starts[groups.ids.length] = counted;
-  return { ids: groups.ids, starts, members };
+  starts[groups.count] = counted;
+  return { count: groups.count, starts, members };
+}
+
+/** The columns that tell most rows apart at a look, as far as the list has them; null where it does not. */
+interface ComparedColumns {
+  readonly accountNumbers: readonly string[] | null;
+  readonly sheetIndexes: Uint16Array | null;
+  readonly amounts: readonly Float64Array[];
+  readonly loanFlags: Uint8Array | null;
+}
+
+function comparedColumns(accounts: AccountColumns): ComparedColumns {
+  const has = (field: AccountField): boolean => hasColumn(accounts, field);
+  return {
+    accountNumbers: has("accountNumbers") ? accounts.accountNumbers : null,
+    sheetIndexes: accounts.sheets.length > 1 ? accounts.sheetIndexes : null,
+    amounts: AMOUNT_FIELDS.filter(has).map((field) => accounts[field]),
+    loanFlags: has("loanFlags") ? accounts.loanFlags : null,
+  };
 }
 
 function mayRepeat(
-  accounts: AccountColumns,
+  compared: ComparedColumns,
   members: Uint32Array,
   start: number,
   end: number
 ): boolean {
   if (end - start > FEW) return true;
+  const { accountNumbers, sheetIndexes } = compared;
   for (let right = start + 1; right < end; right++) {
     for (let left = start; left < right; left++) {
-      const [a, b] = [members[left] ?? 0, members[right] ?? 0];
-      if (accounts.accountNumbers[a] !== accounts.accountNumbers[b]) continue;
-      const onOneSheet = accounts.sheetIndexes[a] === accounts.sheetIndexes[b];
-      const isAccount = accounts.accountNumbers[a] !== "";
-      if ((isAccount && !onOneSheet) || compareFigures(accounts, a, b) === 0) return true;
+      const a = members[left] ?? 0;
+      const b = members[right] ?? 0;
+      if (accountNumbers !== null) {
+        if (accountNumbers[a] !== accountNumbers[b]) continue;
+        const isOtherSheet = sheetIndexes !== null && sheetIndexes[a] !== sheetIndexes[b];
+        if (isOtherSheet && accountNumbers[a] !== "") return true;
+      }
+      if (haveSameFigures(compared, a, b)) return true;
     }
   }
   return false;
+}
+
+function haveSameFigures({ amounts, loanFlags }: ComparedColumns, a: number, b: number): boolean {
+  for (const column of amounts) {
+    const left = column[a] ?? NaN;
+    const right = column[b] ?? NaN;
+    if (left !== right && !(Number.isNaN(left) && Number.isNaN(right))) return false;
+  }
+  return loanFlags === null || loanFlags[a] === loanFlags[b];
 }
 
 function markSameRows(

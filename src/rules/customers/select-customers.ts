@@ -31,9 +31,10 @@ export function selectCustomers(
   filter: CustomerFilter
 ): SelectedCustomers {
   const deposits = depositsOf(customers, basis);
+  const { loanFlags } = customers;
   const noLoanOnly = filter.loanScope === "no-loan";
   const reasonToLeaveOut = (customer: number): ReasonToLeaveOut | null => {
-    if (noLoanOnly && customers.loanFlags[customer] === LOAN_SOME) return "FILTERED_LOAN";
+    if (noLoanOnly && loanFlags[customer] === LOAN_SOME) return "FILTERED_LOAN";
     return reaches(deposits[customer] ?? NaN, filter) ? null : "FILTERED_THRESHOLD";
   };
   const kept = new Uint32Array(customers.count);
@@ -72,19 +73,21 @@ function listLeftOut(
   filter: CustomerFilter
 ): Finding[] {
   const deposits = depositsOf(customers, basis);
+  const { ids, names, loans } = customers;
   const threshold = formatYuan(filter.depositThreshold);
   const findings: Finding[] = [];
   for (let customer = 0; customer < customers.count; customer++) {
     const reason = reasonToLeaveOut(customer);
     if (reason === null) continue;
-    const id = customers.ids[customer] ?? "";
+    const id = ids[customer] ?? "";
+    const isBlank = reason === "FILTERED_THRESHOLD" && Number.isNaN(deposits[customer] ?? NaN);
     findings.push(
-      finding(reason, placeOfCustomer(customers, customer), id, {
+      finding(isBlank ? "FILTERED_BLANK" : reason, placeOfCustomer(customers, customer), id, {
         id,
-        name: customers.names[customer] ?? "",
+        name: names[customer] ?? "",
         basis,
         deposit: formatYuan(deposits[customer] ?? NaN),
-        loan: formatYuan(customers.loans[customer] ?? NaN),
+        loan: formatYuan(loans[customer] ?? NaN),
         threshold,
       })
     );

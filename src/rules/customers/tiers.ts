@@ -103,7 +103,8 @@ function countTiers(
   const customers = new Uint32Array(names.length);
   const accounts = new Uint32Array(names.length);
   const fen = new Float64Array(names.length);
-  for (const customer of kept) {
+  for (let at = 0; at < kept.length; at++) {
+    const customer = kept[at] ?? 0;
     const deposit = deposits[customer] ?? NaN;
     const isBlank = Number.isNaN(deposit);
     const place = isBlank ? names.length - 1 : tierIndex(deposit, scale);

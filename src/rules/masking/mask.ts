@@ -1,5 +1,6 @@
 /** What personal data a mask hides (rules.md §8.3). */
 export const MASKED_KINDS = ["姓名", "证件", "手机", "电话", "账号", "地址", "邮箱"] as const;
+/** One kind of personal data. */
 export type MaskedKind = (typeof MASKED_KINDS)[number];
 
 /** How many characters stay readable at either end; `keep: "district"` cuts an address after its district. */
@@ -18,7 +19,12 @@ export const STANDARD_MASKS: Readonly<Record<MaskedKind, MaskForm>> = {
 };
 
 const STAR = "*";
-const DISTRICT = /^(?:.*?(?:自治区|省))?(?:.*?(?:自治州|地区|盟|市))?.*?(?:区|县|旗|市)/u;
+/** Names of divisions are short and hold no figure; a road, a town or a house number behind one is none, nor is a 小区. */
+const PROVINCE = "(?:[^\\d\\s]{2,8}?(?:自治区|省))?";
+const CITY = "(?:[^\\d\\s]{1,10}?(?:自治州|地区|盟|市))?";
+const COUNTY =
+  "(?:[路镇道乡街]?[^\\d\\s路街道巷弄镇乡村号]{1,10}?[乡镇]?(?:(?<![小社])区|县|旗|市))?";
+const DISTRICT = new RegExp(`^${PROVINCE}${CITY}${COUNTY}`, "u");
 
 /**
  * Hides a person's data and keeps its length. A text too short to hide anything between head and tail is hidden whole but for its first

@@ -6,6 +6,7 @@ import {
   formatDecimal,
   sumExactly,
 } from "../decimal";
+import { unitOf } from "../quick-whole";
 import { type Finding, finding, type Place } from "../finding";
 import { forbiddenWord } from "./forbidden-indicators";
 import type { PartPoints, PersonPoints } from "./pay-month";
@@ -36,6 +37,9 @@ export interface Indicator {
 
 /** Points are given with two decimals. */
 const PLACES = 2;
+const HUNDREDTHS = 10 ** PLACES;
+/** Up to here a power of ten is exact in a double, and the quotient of two exact numbers is the nearest one. */
+const MOST_EXACT_PLACES = 22;
 
 /**
  * Points of an indicator: full × actual ÷ target where more is better, full × (2 − actual ÷ target) where less is; nothing beyond the
@@ -48,10 +52,42 @@ export function indicatorPoints(indicator: Indicator): number {
   if (isBeyond) return 0;
   const reached = reachedPoints(full, actual, target, direction);
   const capped = Math.min(Math.max(reached, 0), cap ?? full);
-  return Math.max(Number(formatDecimal(sumExactly([capped, -deduction]))), 0);
+  return Math.max(deduction === 0 ? capped : exactSum([capped, -deduction]), 0);
 }
 
 function reachedPoints(
+  full: number,
+  actual: number,
+  target: number,
+  direction: Indicator["direction"]
+): number {
+  return (
+    quickReached(full, actual, target, direction) ?? exactlyReached(full, actual, target, direction)
+  );
+}
+
+/** In doubles; null where these may not hold it exactly. */
+function quickReached(
+  full: number,
+  actual: number,
+  target: number,
+  direction: Indicator["direction"]
+): number | null {
+  const fullUnit = unitOf(full);
+  const [actualUnit, targetUnit] = [unitOf(actual), unitOf(target)];
+  const unit = actualUnit > 0 && targetUnit > 0 ? Math.max(actualUnit, targetUnit) : 0;
+  const [done, aim] = [Math.round(actual * unit), Math.round(target * unit)];
+  const share = direction === "higher" ? done : 2 * aim - done;
+  const numerator = Math.round(full * fullUnit) * Math.abs(share) * HUNDREDTHS;
+  const denominator = aim * fullUnit;
+  const isSafe = numerator >= 0 && 2 * numerator + denominator <= Number.MAX_SAFE_INTEGER;
+  if (!isSafe || !(denominator > 0)) return null;
+  const rest = numerator % denominator;
+  const hundredths = (numerator - rest) / denominator + (2 * rest >= denominator ? 1 : 0);
+  return (share < 0 ? -hundredths : hundredths) / HUNDREDTHS;
+}
+
+function exactlyReached(
   full: number,
   actual: number,
   target: number,
@@ -80,8 +116,11 @@ export function withIndicators(
 ): { readonly scores: readonly PersonPoints[]; readonly findings: readonly Finding[] } {
   const findings = forbiddenIndicators(indicators);
   const byPerson = new Map<number, Indicator[]>();
-  for (const indicator of indicators)
-    byPerson.set(indicator.person, [...(byPerson.get(indicator.person) ?? []), indicator]);
+  for (const indicator of indicators) {
+    const own = byPerson.get(indicator.person);
+    if (own) own.push(indicator);
+    else byPerson.set(indicator.person, [indicator]);
+  }
   const known = new Map(scores.map((score) => [score.person, score]));
   const people = [...scores.map(({ person }) => person)];
   for (const person of byPerson.keys()) if (!known.has(person)) people.push(person);
@@ -90,9 +129,9 @@ export function withIndicators(
     const listed = known.get(person) ?? null;
     if (own.length === 0 && listed) return listed;
     const parts = partsOf(own);
-    findings.push(...differences(parts, listed, labelOf(person)));
-    const kept = (listed?.parts ?? []).filter(({ part }) => !parts.has(part));
-    const all = [...[...parts].map(([part, points]) => ({ part, points })), ...kept];
+    if (listed) findings.push(...differences(parts, listed, labelOf(person)));
+    const kept = (listed?.parts ?? []).filter(({ part }) => pointsOf(part, parts) === undefined);
+    const all = kept.length === 0 ? parts : [...parts, ...kept];
     const veto = own.find(({ isVeto }) => isVeto);
     if (veto) {
       const params = { person: labelOf(person), name: veto.name };
@@ -104,30 +143,46 @@ export function withIndicators(
   return { scores: merged, findings };
 }
 
-function partsOf(indicators: readonly Indicator[]): Map<string, number> {
-  const parts = new Map<string, PartPoints[]>();
+/** A person has few parts: they are looked for one by one. */
+function partsOf(indicators: readonly Indicator[]): PartPoints[] {
+  const parts: PartPoints[] = [];
   for (const indicator of indicators) {
     const { part } = indicator;
-    const row = { part, points: indicatorPoints(indicator) };
-    parts.set(part, [...(parts.get(part) ?? []), row]);
+    const points = indicatorPoints(indicator);
+    const place = parts.findIndex((known) => known.part === part);
+    const before = parts[place];
+    if (before) parts[place] = { part, points: exactSum([before.points, points]) };
+    else parts.push({ part, points });
   }
-  return new Map([...parts].map(([part, rows]) => [part, sumOf(rows)]));
+  return parts;
+}
+
+function pointsOf(part: string, parts: readonly PartPoints[]): number | undefined {
+  return parts.find((known) => known.part === part)?.points;
 }
 
 function sumOf(parts: readonly PartPoints[]): number {
-  return Number(formatDecimal(sumExactly(parts.map(({ points }) => points))));
+  return exactSum(parts.map(({ points }) => points));
+}
+
+/** The exact sum of numbers as people write them. */
+function exactSum(values: readonly number[]): number {
+  const sum = sumExactly(values);
+  const digits = Number(sum.digits);
+  return Number.isSafeInteger(digits) && sum.scale <= MOST_EXACT_PLACES
+    ? digits / 10 ** sum.scale
+    : Number(formatDecimal(sum));
 }
 
 function differences(
-  parts: ReadonlyMap<string, number>,
-  listed: PersonPoints | null,
+  parts: readonly PartPoints[],
+  listed: PersonPoints,
   person: string
 ): Finding[] {
-  if (listed === null) return [];
   const whole = listed.parts ? [] : [{ part: "得分", points: listed.points }];
-  const indicated = sumOf([...parts].map(([part, points]) => ({ part, points })));
+  const indicated = sumOf(parts);
   return [...(listed.parts ?? []), ...whole].flatMap(({ part, points }) => {
-    const sum = listed.parts ? parts.get(part) : indicated;
+    const sum = listed.parts ? pointsOf(part, parts) : indicated;
     if (sum === undefined || sum === points) return [];
     const params = { person, points, other: `计分卡指标「${part}」`, sum };
     return [finding("POINTS_DIFFER", listed.place, String(points), params)];
@@ -136,10 +191,13 @@ function differences(
 
 function forbiddenIndicators(indicators: readonly Indicator[]): Finding[] {
   const seen = new Set<string>();
-  return indicators.flatMap(({ name, place }) => {
-    const word = forbiddenWord(name);
-    if (word === null || seen.has(name)) return [];
+  const findings: Finding[] = [];
+  for (const { name, place } of indicators) {
+    if (seen.has(name)) continue;
     seen.add(name);
-    return [finding("RULE_INDICATOR_FORBIDDEN", place, name, { name, word })];
-  });
+    const word = forbiddenWord(name);
+    if (word !== null)
+      findings.push(finding("RULE_INDICATOR_FORBIDDEN", place, name, { name, word }));
+  }
+  return findings;
 }

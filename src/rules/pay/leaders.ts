@@ -4,8 +4,10 @@ import {
   digitsAt,
   divideHalfUp,
   formatFixed,
+  scaleHalfUp,
   timesDecimal,
 } from "../decimal";
+import { exactFen } from "../money";
 import { done, finding, type Outcome, refused } from "../finding";
 import { splitExactly } from "../largest-remainder";
 import type { RuleBook } from "../rule-book/rule-book";
@@ -73,11 +75,30 @@ export function coefficientOf(
   return refused(finding("COEFFICIENT_MISSING", null, String(score), { score }));
 }
 
+const ONE: Decimal | null = { digits: 1n, scale: 0 };
+const FEN_PLACES = 2;
 const THOUSANDTH: Decimal = { digits: 1n, scale: 3 };
 
 /** Bonus = average × coefficient, half-up to the fen, from the unrounded average (R67). */
 export function leaderBonus({ fen, count }: ExactAverage, coefficient: Decimal): number {
   return Number(divideHalfUp(fen * coefficient.digits, count * 10n ** BigInt(coefficient.scale)));
+}
+
+/**
+ * average × coefficient × ratio to the fen, half-up (R67, R68), for an average in yuan that is at hand as a number: it stands for its shortest
+ * decimal text. Null for what is no number and beyond `MAX_FEN`.
+ */
+export function bonusFromAverage(
+  average: number,
+  coefficient: number,
+  ratio: number
+): number | null {
+  const factors = [average, coefficient, ratio].map(decimalOf);
+  const bonus = factors.reduce(
+    (product, factor) => product && factor && timesDecimal(product, factor),
+    ONE
+  );
+  return bonus && exactFen(scaleHalfUp(bonus, FEN_PLACES));
 }
 
 /** An average in yuan with four decimals, to be shown. */

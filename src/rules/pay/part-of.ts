@@ -30,36 +30,27 @@ function readRatio(value: number): ExactRatio | null {
  * `fen × ratio` rounded half-up to the fen. Rounding is symmetric: the part of −P is minus the part of P, so a reversal (冲销) takes back
  * exactly what its deal gave.
  */
-export function partHalfUp(fen: number, ratio: ExactRatio): number {
-  return part(fen, ratio, (rest, unit) => 2 * rest >= unit, divideHalfUp);
+export function partHalfUp(fen: number, { digits, unit }: ExactRatio): number {
+  const magnitude = Math.abs(fen);
+  const product = magnitude * digits;
+  if (product > Number.MAX_SAFE_INTEGER)
+    return signed(fen, Number(divideHalfUp(BigInt(magnitude) * BigInt(digits), BigInt(unit))));
+  const rest = product % unit;
+  const whole = (product - rest) / unit;
+  return signed(fen, 2 * rest >= unit ? whole + 1 : whole);
 }
 
 /** `fen × ratio` rounded up to the fen, away from zero for a reversal: never less than the ratio says (不低于, R61). */
-export function partCeil(fen: number, ratio: ExactRatio): number {
-  return part(fen, ratio, (rest) => rest > 0, divideCeil);
-}
-
-function part(
-  fen: number,
-  { digits, unit }: ExactRatio,
-  goesUp: (rest: number, unit: number) => boolean,
-  divide: (numerator: bigint, denominator: bigint) => bigint
-): number {
+export function partCeil(fen: number, { digits, unit }: ExactRatio): number {
   const magnitude = Math.abs(fen);
   const product = magnitude * digits;
-  const rounded =
-    product <= Number.MAX_SAFE_INTEGER
-      ? quickQuotient(product, unit, goesUp)
-      : Number(divide(BigInt(magnitude) * BigInt(digits), BigInt(unit)));
-  return fen < 0 ? 0 - rounded : rounded;
-}
-
-function quickQuotient(
-  product: number,
-  unit: number,
-  goesUp: (rest: number, unit: number) => boolean
-): number {
+  if (product > Number.MAX_SAFE_INTEGER)
+    return signed(fen, Number(divideCeil(BigInt(magnitude) * BigInt(digits), BigInt(unit))));
   const rest = product % unit;
   const whole = (product - rest) / unit;
-  return goesUp(rest, unit) ? whole + 1 : whole;
+  return signed(fen, rest > 0 ? whole + 1 : whole);
+}
+
+function signed(fen: number, magnitude: number): number {
+  return fen < 0 ? 0 - magnitude : magnitude;
 }

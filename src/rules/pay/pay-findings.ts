@@ -29,6 +29,7 @@ export const PAY_FINDING_SEVERITY = {
   PAY_NUMBER_BLANK: "error",
   PAY_NUMBER_UNREADABLE: "error",
   PAY_NUMBER_TEXT: "info",
+  PAY_AMOUNT_ROUNDED: "warning",
   // 计价登记
   DEAL_NUMBER_BLANK: "error",
   DEAL_NUMBER_REPEATED: "error",
@@ -73,9 +74,14 @@ export const PAY_FINDING_SEVERITY = {
   PAY_TOTAL_NEGATIVE: "warning",
   ADJUSTMENT_REASON_BLANK: "error",
   STATEMENTS_LEFT_OUT: "info",
+  PAY_FORMULAS_LEFT_OUT: "warning",
+  PAY_SHARES_KEPT: "info",
+  PAY_POINTS_KEPT: "info",
+  PAY_FINDINGS_FURTHER: "info",
   PAY_MONTH_OPEN: "error",
   PAY_MONTH_LOCKED: "error",
   PAY_MONTH_NOT_LOCKED: "error",
   PAY_MONTH_UNLOCKED: "info",
   PAY_NOT_WRITTEN: "error",
+  PAY_RESULTS_OUTDATED: "error",
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -33,6 +33,8 @@ export interface Adjustment {
   readonly fen: number;
   readonly reason: string;
   readonly by: string;
+  /** Its amount's cell. */
+  readonly place: Place | null;
 }
 
 /** What a month's pay is computed from. People are indexes into the roster; nobody is twice on a list. */
@@ -92,9 +94,11 @@ export type PayOutcome =
 
 /**
  * A month's pay from its deals to every person's total (R59 to R73): pricing, the public pool, the process money set aside and paid, the
- * leaders, the scorecard. All or nothing: refused with everything that stands in the way of paying to the fen.
+ * leaders, the scorecard. People of equal weight take spare fen in the roster's order, so the order of the lists' rows changes nothing.
+ * All or nothing: refused with everything that stands in the way of paying to the fen.
  */
-export function payMonth(input: PayMonthInput, book: RuleBook): PayOutcome {
+export function payMonth(lists: PayMonthInput, book: RuleBook): PayOutcome {
+  const input = inRosterOrder(lists);
   const open = openDecisions(book, input);
   const terms = pricingTerms(book);
   if (open.length > 0) return { ok: false, problems: open };
@@ -106,6 +110,19 @@ export function payMonth(input: PayMonthInput, book: RuleBook): PayOutcome {
   const { pools, ...parts } = paid.value;
   const byPerson = sumUp(input, { priced, ...parts });
   return { ok: true, pay: { input, book, pools, priced, ...parts, byPerson } };
+}
+
+/** Rows of people as the roster has them; the head before the deputies. */
+function inRosterOrder(input: PayMonthInput): PayMonthInput {
+  const byPerson = (a: PersonPoints, b: PersonPoints) => a.person - b.person;
+  return {
+    ...input,
+    scores: [...input.scores].sort(byPerson),
+    process: [...input.process].sort(byPerson),
+    leaders: [...input.leaders].sort(
+      (a, b) => Number(a.duty === "deputy") - Number(b.duty === "deputy") || a.person - b.person
+    ),
+  };
 }
 
 type PaidPools = Pick<MonthPay, "pools" | "process" | "leaders" | "scorecard">;

@@ -6,6 +6,8 @@ import type { LeaderBonus } from "./leaders";
 export interface PaidShare {
   readonly deal: Deal;
   readonly share: DealShare;
+  /** Its place among the shares of all deals, in their order: its row of 计价明细. */
+  readonly order: number;
   readonly fen: number;
 }
 
@@ -25,10 +27,12 @@ export interface PersonPay {
  */
 export function payOfPeople({ input, priced, leaders, byPerson }: MonthPay): PersonPay[] {
   const shares = input.roster.map((): PaidShare[] => []);
-  let row = 0;
+  let order = 0;
   for (const deal of priced.deals)
-    for (const share of deal.shares)
-      shares[share.person]?.push({ deal, share, fen: priced.shareFen[row++] ?? 0 });
+    for (const share of deal.shares) {
+      shares[share.person]?.push({ deal, share, order, fen: priced.shareFen[order] ?? 0 });
+      order++;
+    }
   const scores = byPersonOf(input.scores);
   const leading = byPersonOf(leaders.bonuses);
   const process = byPersonOf(input.process);

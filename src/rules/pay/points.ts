@@ -20,14 +20,21 @@ export interface PointsPay {
  */
 export function payByPoints(poolFen: number, points: readonly number[]): Outcome<PointsPay> {
   if (poolFen < 0) return refused(finding("POOL_NEGATIVE"));
-  const negative = points.find((value) => !(value >= 0 && Number.isFinite(value)));
-  if (negative !== undefined)
+  const negative = firstNegative(points);
+  if (negative !== null)
     return refused(finding("POINTS_NEGATIVE", null, String(negative), { points: negative }));
   const totalPoints = sumExactly(points);
   const fen = largestRemainder(poolFen, points);
   if (fen !== null) return done({ fen, totalPoints, pointValue: pointValue(poolFen, totalPoints) });
   if (poolFen > 0) return refused(finding("POINTS_ALL_ZERO"));
   return done({ fen: points.map(() => 0), totalPoints, pointValue: "" });
+}
+
+/** The first that is no number from 0 up; null where all are. */
+function firstNegative(points: readonly number[]): number | null {
+  // a plain loop: thousands of people are paid again with every change of a parameter
+  for (const value of points) if (!(value >= 0 && value < Infinity)) return value;
+  return null;
 }
 
 /** 单分金额 = pool ÷ points (R69), in yuan with six decimals, rounded half-up; `totalPoints` must be above zero. */

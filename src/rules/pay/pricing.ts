@@ -72,20 +72,34 @@ export function splitSingle(
   floor: number,
   isAuthorised = false
 ): Outcome<SingleSplit> {
+  const rate = personRate(ratio, floor, isAuthorised);
+  if (!rate.ok) return rate;
+  const person = personPart(fen, rate.value);
+  return done({ person, pool: fen - person });
+}
+
+/** How a single deal is split, ready for many amounts. */
+interface PersonRate {
+  readonly ratio: ExactRatio;
+  /** Null where somebody allowed to go below it. */
+  readonly floor: ExactRatio | null;
+}
+
+function personRate(ratio: number, floor: number, isAuthorised: boolean): Outcome<PersonRate> {
   const exact = ratio >= 0 && ratio <= 1 ? exactRatio(ratio) : null;
   const exactFloor = exactRatio(floor);
   if (exact === null || exactFloor === null)
     return refused(finding("NUMBER_INVALID", null, String(ratio), { parameter: "personRatio" }));
   if (ratio < floor && !isAuthorised)
     return refused(finding("PERSON_RATIO_BELOW_FLOOR", null, String(ratio), { ratio, floor }));
-  return done(splitBy(fen, exact, ratio < floor ? null : exactFloor));
+  return done({ ratio: exact, floor: ratio < floor ? null : exactFloor });
 }
 
-function splitBy(fen: number, ratio: ExactRatio, floor: ExactRatio | null): SingleSplit {
+function personPart(fen: number, { ratio, floor }: PersonRate): number {
   const rounded = partHalfUp(fen, ratio);
-  const least = floor === null ? rounded : partCeil(fen, floor);
-  const person = Math.abs(rounded) >= Math.abs(least) ? rounded : least;
-  return { person, pool: fen - person };
+  if (floor === null) return rounded;
+  const least = partCeil(fen, floor);
+  return Math.abs(rounded) >= Math.abs(least) ? rounded : least;
 }
 
 /** What of a joint deal goes where. */
@@ -111,11 +125,14 @@ export function splitJoint(
       : splitSingle(fen, ratio, terms.personFloor, isAuthorised);
   const infoRatio = exactRatio(terms.infoRatio);
   if (!base.ok) return base;
-  if (infoRatio === null)
-    return refused(finding("NUMBER_INVALID", null, "", { parameter: "infoRatio" }));
+  if (infoRatio === null) return refused(infoRatioInvalid());
   const { person, pool } = base.value;
   const info = partHalfUp(person, infoRatio);
   return done({ info, execution: person - info, pool });
+}
+
+function infoRatioInvalid(): Finding {
+  return finding("NUMBER_INVALID", null, "", { parameter: "infoRatio" });
 }
 
 /**
@@ -138,15 +155,22 @@ class Pricing {
   private readonly poolFen: Float64Array;
   private readonly personFen: Float64Array;
   private share = 0;
+  /** By ratio: thousands of deals have the same. */
+  private readonly allowedRates = new Map<number, Outcome<PersonRate>>();
+  private readonly plainRates = new Map<number, Outcome<PersonRate>>();
+  private readonly infoRatio: ExactRatio | null;
 
   constructor(
     private readonly deals: readonly Deal[],
     private readonly terms: PricingTerms,
     people: number
   ) {
-    this.shareFen = new Float64Array(deals.reduce((count, { shares }) => count + shares.length, 0));
+    let shares = 0;
+    for (const deal of deals) shares += deal.shares.length;
+    this.shareFen = new Float64Array(shares);
     this.poolFen = new Float64Array(deals.length);
     this.personFen = new Float64Array(people);
+    this.infoRatio = exactRatio(terms.infoRatio);
   }
 
   run(): PricedDeals | { readonly problems: readonly Finding[] } {
@@ -168,21 +192,33 @@ class Pricing {
   }
 
   private priceSingle(deal: Deal, order: number): Finding | null {
-    const { terms } = this;
-    const { ratio, isAuthorised } = ratioOf(deal, terms);
-    const split = splitSingle(deal.fen, ratio, terms.personFloor, isAuthorised);
-    if (!split.ok) return numbered(split.problem, deal);
-    this.poolFen[order] = split.value.pool;
-    return this.give(deal, "seller", split.value.person);
+    const rate = this.rateOf(deal);
+    if (!rate.ok) return numbered(rate.problem, deal);
+    const person = personPart(deal.fen, rate.value);
+    this.poolFen[order] = deal.fen - person;
+    return this.give(deal, "seller", person);
   }
 
   private priceJoint(deal: Deal, order: number): Finding | null {
-    const { ratio, isAuthorised } = ratioOf(deal, this.terms);
-    const split = splitJoint(deal.fen, this.terms, ratio, isAuthorised);
-    if (!split.ok) return numbered(split.problem, deal);
-    const { info, execution, pool } = split.value;
-    this.poolFen[order] = pool;
-    return this.give(deal, "info", info) ?? this.give(deal, "execution", execution);
+    let base = deal.fen;
+    if (this.terms.jointPool === "after-pool") {
+      const rate = this.rateOf(deal);
+      if (!rate.ok) return numbered(rate.problem, deal);
+      base = personPart(deal.fen, rate.value);
+    }
+    if (this.infoRatio === null) return numbered(infoRatioInvalid(), deal);
+    const info = partHalfUp(base, this.infoRatio);
+    this.poolFen[order] = deal.fen - base;
+    return this.give(deal, "info", info) ?? this.give(deal, "execution", base - info);
+  }
+
+  private rateOf(deal: Deal): Outcome<PersonRate> {
+    const { terms } = this;
+    const { ratio, isAuthorised } = ratioOf(deal, terms);
+    const rates = isAuthorised ? this.allowedRates : this.plainRates;
+    let rate = rates.get(ratio);
+    if (!rate) rates.set(ratio, (rate = personRate(ratio, terms.personFloor, isAuthorised)));
+    return rate;
   }
 
   /** Hands a role's fen to its people. */
@@ -192,11 +228,16 @@ class Pricing {
       this.pay(shares, only, fen);
       return null;
     }
-    const places = placesOf(shares, role);
-    const weights = places.map((place) => shares[place]?.weight ?? 0);
+    const places: number[] = [];
+    const weights: number[] = [];
+    shares.forEach((share, place) => {
+      if (share.role !== role) return;
+      places.push(place);
+      weights.push(share.weight);
+    });
     const parts = largestRemainder(fen, weights);
     if (parts === null) return finding("DEAL_WEIGHTS_ZERO", null, number, { number });
-    places.forEach((place, i) => this.pay(shares, place, parts[i] ?? 0));
+    for (let i = 0; i < places.length; i++) this.pay(shares, places[i] ?? 0, parts[i] ?? 0);
     return null;
   }
 
@@ -229,8 +270,4 @@ function onlyOne(shares: readonly DealShare[], role: DealRole): number {
     found = place;
   }
   return found;
-}
-
-function placesOf(shares: readonly DealShare[], role: DealRole): number[] {
-  return shares.flatMap((share, place) => (share.role === role ? [place] : []));
 }

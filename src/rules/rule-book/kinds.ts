@@ -20,6 +20,7 @@ export function atLeast(least: number) {
   return z.number().check(z.gte(least));
 }
 
+/** A number above 0. */
 export const positive = z.number().check(z.positive());
 
 /** A whole number not below `least`. */

@@ -33,8 +33,10 @@ const maskSchema = z.union([
   z.strictObject({ keep: z.literal("district") }),
 ]);
 
+/** The form in which one kind of personal data is shown. */
 export type Mask = z.infer<typeof maskSchema>;
 
+/** What a day of the calendar may be said to be, against its weekday. */
 export const DAY_KINDS = ["放假", "上班"] as const;
 
 const calendarDaySchema = z.strictObject({

@@ -88,6 +88,7 @@ const PARAMETERS = [
   ["monthlyTraining", "count", "R74"],
 ] as const satisfies readonly (readonly [string, ParameterKind, string])[];
 
+/** The name of a parameter as it stands in files, on 「规则」 and behind `--set`. */
 export type ParameterName = (typeof PARAMETERS)[number][0];
 
 /** The parameters that take one of several words. */
@@ -107,8 +108,10 @@ export const RULE_TABLES = {
   calendar: "R50 A-26",
 } as const;
 
+/** The name of a table of the rule book, as it stands in files. */
 export type RuleTableName = keyof typeof RULE_TABLES;
 
+/** The names of all tables. */
 export const RULE_TABLE_NAMES = Object.keys(RULE_TABLES) as readonly RuleTableName[];
 
 /** Every value that a book has beside its tables; parts that only this book knows (further 客户规模) come after the standard's. */

@@ -32,6 +32,7 @@ export const ruleBookSchema = z.strictObject({
   ...supportRules,
 });
 
+/** The whole standard as one value: every parameter and table, checked. What nobody changed is as the standard says. */
 export type RuleBook = Readonly<z.infer<typeof ruleBookSchema>>;
 
 /** A rule book, or every reason why it is none: `RULE_UNKNOWN` or `RULE_INVALID`, each by the parameter's name. */

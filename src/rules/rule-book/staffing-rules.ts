@@ -9,6 +9,7 @@ import {
 } from "../staffing/staffing-table";
 import { atLeast, nonBlank, positive, wholeFrom } from "./kinds";
 
+/** Whether an outlet must have a position, combines it with another, or may have it (R18). */
 export const POSITION_KINDS = ["必设", "综合", "选设"] as const;
 
 const outletTypeSchema = z.enum(OUTLET_TYPES);

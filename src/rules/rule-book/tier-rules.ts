@@ -2,17 +2,24 @@ import * as z from "zod/mini";
 import { atLeast, distinctBy, nonBlank, wholeFrom, positionSchema } from "./kinds";
 import { STARTER_TIERS } from "./starter-tiers";
 
+/** Null = no lower bound, which is the same as 0. */
+const lowerBound = z.pipe(
+  z.nullable(atLeast(0)),
+  z.transform((bound) => bound ?? 0)
+);
+
 /**
  * One 层级: customers whose deposit reaches `lowerBound` (yuan, inclusive) and no higher tier's bound.
  * A bound of 0 takes everything below the next tier, overdrafts too.
  */
-export const tierSchema = z.strictObject({
+const tierSchema = z.strictObject({
   name: nonBlank,
-  lowerBound: atLeast(0),
+  lowerBound,
   /** Positions that maintain the tier, in the order they are filled (R43). */
   positions: z._default(z.array(positionSchema), []),
 });
 
+/** One 层级 of the rule book (R43). */
 export type Tier = z.infer<typeof tierSchema>;
 
 const tiersSchema = z.array(tierSchema).check(

@@ -1,6 +1,14 @@
-import { type DailyVolume, compareVolume } from "./daily-volume";
 import { type OpenCounters, satisfies } from "./counters";
-import type { Business, CounterCount, OutletType, StaffingRow } from "./staffing-table";
+import type { DailyVolume } from "./daily-volume";
+import { compareFraction } from "./fraction";
+import {
+  type Business,
+  BUSINESSES,
+  type CounterCount,
+  OUTLET_TYPES,
+  type OutletType,
+  type StaffingRow,
+} from "./staffing-table";
 
 /** What the table asks of an outlet for one business. */
 export interface CounterRequirement {
@@ -27,16 +35,51 @@ export function requirementFor(
   volume: DailyVolume,
   table: readonly StaffingRow[]
 ): CounterRequirement | null {
-  const rows = table.filter((row) => row.outletType === outletType && row.business === business);
-  const row = rows.find((candidate) => holds(candidate, volume));
-  if (row === undefined) return null;
-  const busier = rows.filter((other) => other !== row && isBusier(other, row));
-  return {
-    tier: tierText(row),
-    options: row.options,
-    closure: distinctOptions([row, ...busier]),
-    minCounters: Math.min(...row.options.map(({ count }) => count), ...noneOf(row)),
-  };
+  const ranges = rangesOf(table)[outletType][business];
+  for (const range of ranges) if (holds(range.row, volume)) return range.requirement;
+  return null;
+}
+
+interface Range {
+  readonly row: StaffingRow;
+  readonly requirement: CounterRequirement;
+}
+
+type Ranges = Readonly<Record<OutletType, Readonly<Record<Business, readonly Range[]>>>>;
+
+/** What each row asks, worked out once for a table: thousands of outlets ask the same. */
+const RANGES = new WeakMap<readonly StaffingRow[], Ranges>();
+
+function rangesOf(table: readonly StaffingRow[]): Ranges {
+  const known = RANGES.get(table);
+  if (known !== undefined) return known;
+  const ranges = byKey(OUTLET_TYPES, (outletType) =>
+    byKey(BUSINESSES, (business) =>
+      requirementsOf(
+        table.filter((row) => row.outletType === outletType && row.business === business)
+      )
+    )
+  );
+  RANGES.set(table, ranges);
+  return ranges;
+}
+
+function byKey<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>;
+}
+
+/** @param rows all rows of one outlet type and business */
+function requirementsOf(rows: readonly StaffingRow[]): Range[] {
+  return rows.map((row) => {
+    const busier = rows.filter((other) => other !== row && isBusier(other, row));
+    const requirement = {
+      tier: tierText(row),
+      options: row.options,
+      closure: distinctOptions([row, ...busier]),
+      minCounters: Math.min(...row.options.map(({ count }) => count), ...noneOf(row)),
+    };
+    return { row, requirement };
+  });
 }
 
 export function complianceOf(requirement: CounterRequirement, open: OpenCounters): Compliance {
@@ -50,6 +93,11 @@ export function complianceOf(requirement: CounterRequirement, open: OpenCounters
 export function requirementText(options: readonly CounterCount[]): string {
   if (options.length === 0) return "无要求";
   return options.map(({ counter, count }) => `${count} ${counter}`).join(" 或 ");
+}
+
+/** The requirement with the range it comes from: `80-130:1 专门对公高柜 或 2 偏对公综合柜`. */
+export function tieredText({ tier, options }: CounterRequirement): string {
+  return `${tier}:${requirementText(options)}`;
 }
 
 /** The range of a row as the deck writes it; 以下 and 以上 include the number (rules.md §0). */
@@ -66,12 +114,10 @@ function isMet(options: readonly CounterCount[], open: OpenCounters): boolean {
 }
 
 function holds(row: StaffingRow, volume: DailyVolume): boolean {
-  const aboveLower = row.lower === null ? 1 : compareVolume(volume, row.lower);
-  const aboveUpper = row.upper === null ? -1 : compareVolume(volume, row.upper);
-  return (
-    (aboveLower > 0 || (aboveLower === 0 && row.lowerInclusive)) &&
-    (aboveUpper < 0 || (aboveUpper === 0 && row.upperInclusive))
-  );
+  const aboveLower = row.lower === null ? 1 : compareFraction(volume, row.lower);
+  if (aboveLower < 0 || (aboveLower === 0 && !row.lowerInclusive)) return false;
+  const aboveUpper = row.upper === null ? -1 : compareFraction(volume, row.upper);
+  return aboveUpper < 0 || (aboveUpper === 0 && row.upperInclusive);
 }
 
 function isBusier(other: StaffingRow, row: StaffingRow): boolean {

@@ -1,4 +1,4 @@
-import { divideCeil, decimalOf } from "../decimal";
+import { decimalOf, divideCeil } from "../decimal";
 import { done, type Finding, finding, type Outcome, type Place } from "../finding";
 import type { RuleBook } from "../rule-book/rule-book";
 import {
@@ -8,15 +8,18 @@ import {
   requirementFor,
 } from "./counter-requirement";
 import type { OpenCounters } from "./counters";
-import { compareVolume, type DailyVolume } from "./daily-volume";
+import type { DailyVolume } from "./daily-volume";
+import { compareFraction } from "./fraction";
 import type { Business, OutletType, StaffingRow } from "./staffing-table";
 import { planTellers, type TellerPlan, type TellerRules } from "./tellers";
 
+/** The parameters that an outlet's counters depend on. */
+export type CounterRules = Pick<RuleBook, "townshipCashFallback"> & {
+  readonly staffingTable: readonly StaffingRow[];
+};
+
 /** The parameters that staffing an outlet depends on. */
-export type StaffingRules = TellerRules &
-  Pick<RuleBook, "townshipCashFallback" | "reliefFactor"> & {
-    readonly staffingTable: readonly StaffingRow[];
-  };
+export type StaffingRules = TellerRules & CounterRules & Pick<RuleBook, "reliefFactor">;
 
 /** One outlet as 网点业务量 lists it. What is not listed is null. */
 export interface OutletVolumes {
@@ -54,13 +57,9 @@ export const TOWNSHIP_CASH_PREMISE = 50;
 
 /** Counters, tellers and what to do about them for one outlet. `NUMBER_INVALID` for tellers that are no count. */
 export function staffOutlet(outlet: OutletVolumes, rules: StaffingRules): Outcome<OutletStaffing> {
-  const findings: Finding[] = [];
-  const cash = requirementOf(outlet, "现金", outlet.cash, rules);
-  const nonCash = requirementOf(outlet, "非现金", outlet.nonCash, rules);
-  if (isBusyTownship(outlet)) findings.push(atOutlet("STAFFING_TOWNSHIP_BUSY", outlet));
-  if (isWithoutRow(cash, outlet.cash)) findings.push(atOutlet("STAFFING_NO_ROW", outlet, "现金"));
-  if (isWithoutRow(nonCash, outlet.nonCash))
-    findings.push(atOutlet("STAFFING_NO_ROW", outlet, "非现金"));
+  const { outletType } = outlet;
+  const cash = outlet.cash && counterRequirement(outletType, "现金", outlet.cash, rules);
+  const nonCash = outlet.nonCash && counterRequirement(outletType, "非现金", outlet.nonCash, rules);
   const tableFloor = withRelief(minimum(cash) + minimum(nonCash), rules.reliefFactor);
   const plan = tellersOf(outlet, tableFloor, rules);
   if (!plan.ok) return plan;
@@ -72,28 +71,67 @@ export function staffOutlet(outlet: OutletVolumes, rules: StaffingRules): Outcom
     requiredTellers: plan.value?.required ?? null,
     tellers: outlet.currentTellers === null ? null : plan.value,
     compliance: bothCounters(outlet.counters, cash, nonCash),
-    findings,
+    findings: findingsOf(outlet, cash, nonCash, rules.townshipCashFallback),
   });
 }
 
-function requirementOf(
-  { outletType }: OutletVolumes,
+/**
+ * What the counter table asks of an outlet for one business, a busy township outlet by the urban rows where the rules say so (R24, A-05); null
+ * where no row speaks of it.
+ */
+export function counterRequirement(
+  outletType: OutletType,
   business: Business,
-  volume: DailyVolume | null,
-  { staffingTable, townshipCashFallback }: StaffingRules
+  volume: DailyVolume,
+  { staffingTable, townshipCashFallback }: CounterRules
 ): CounterRequirement | null {
-  if (volume === null) return null;
   const isUrban =
     outletType === "乡镇网点" &&
     business === "现金" &&
     townshipCashFallback === "urban" &&
-    compareVolume(volume, TOWNSHIP_CASH_PREMISE) >= 0;
+    compareFraction(volume, TOWNSHIP_CASH_PREMISE) >= 0;
   return requirementFor(isUrban ? "城区/园区网点" : outletType, business, volume, staffingTable);
+}
+
+/** Both counters together by what is open; null where something of it is not known. */
+export function bothCounters(
+  open: OpenCounters | null,
+  cash: CounterRequirement | null,
+  nonCash: CounterRequirement | null
+): Compliance | null {
+  if (open === null || cash === null || nonCash === null) return null;
+  const [high, low] = [complianceOf(cash, open), complianceOf(nonCash, open)];
+  return {
+    literal: high.literal && low.literal,
+    withClosure: high.withClosure && low.withClosure,
+  };
+}
+
+/** One list for the many outlets that there is nothing to say about. */
+const NO_FINDINGS: readonly Finding[] = [];
+
+const BUSY_CODES = { warn: "STAFFING_TOWNSHIP_BUSY", urban: "STAFFING_TOWNSHIP_URBAN" } as const;
+
+function findingsOf(
+  outlet: OutletVolumes,
+  cash: CounterRequirement | null,
+  nonCash: CounterRequirement | null,
+  fallback: CounterRules["townshipCashFallback"]
+): readonly Finding[] {
+  const isBusy = isBusyTownship(outlet);
+  const lacksCash = isWithoutRow(cash, outlet.cash);
+  const lacksNonCash = isWithoutRow(nonCash, outlet.nonCash);
+  if (!isBusy && !lacksCash && !lacksNonCash) return NO_FINDINGS;
+  return [
+    ...(isBusy ? [atOutlet(BUSY_CODES[fallback], outlet)] : []),
+    ...(lacksCash ? [atOutlet("STAFFING_NO_ROW", outlet, "现金")] : []),
+    ...(lacksNonCash ? [atOutlet("STAFFING_NO_ROW", outlet, "非现金")] : []),
+  ];
 }
 
 function isBusyTownship({ outletType, cash }: OutletVolumes): boolean {
   return (
-    outletType === "乡镇网点" && cash !== null && compareVolume(cash, TOWNSHIP_CASH_PREMISE) >= 0
+    outletType === "乡镇网点" && cash !== null && compareFraction(cash, TOWNSHIP_CASH_PREMISE) >= 0
   );
 }
 
@@ -107,6 +145,7 @@ function minimum(requirement: CounterRequirement | null): number {
 
 /** People for counters: 三人包两柜 is a factor of 1.5 (A-30). */
 function withRelief(counters: number, reliefFactor: number): number {
+  if (reliefFactor === 1) return counters;
   const factor = decimalOf(reliefFactor) ?? { digits: 1n, scale: 0 };
   return Number(divideCeil(BigInt(counters) * factor.digits, 10n ** BigInt(factor.scale)));
 }
@@ -121,21 +160,8 @@ function tellersOf(
   return planTellers(situation, rules);
 }
 
-function bothCounters(
-  open: OpenCounters | null,
-  cash: CounterRequirement | null,
-  nonCash: CounterRequirement | null
-): Compliance | null {
-  if (open === null || cash === null || nonCash === null) return null;
-  const [high, low] = [complianceOf(cash, open), complianceOf(nonCash, open)];
-  return {
-    literal: high.literal && low.literal,
-    withClosure: high.withClosure && low.withClosure,
-  };
-}
-
 function atOutlet(
-  code: "STAFFING_TOWNSHIP_BUSY" | "STAFFING_NO_ROW",
+  code: (typeof BUSY_CODES)[keyof typeof BUSY_CODES] | "STAFFING_NO_ROW",
   { name, place }: OutletVolumes,
   business = "现金"
 ): Finding {

@@ -1,7 +1,7 @@
-import { type Decimal, decimalOf, divideCeil, divideFloor, divideHalfUp } from "../decimal";
 import { done, finding, type Outcome, refused } from "../finding";
 import { type RuleBook } from "../rule-book/rule-book";
 import { type DailyVolume, dailyVolume } from "./daily-volume";
+import { wholeQuotient } from "./fraction";
 
 type Rounding = RuleBook["tellersRounding"];
 
@@ -23,7 +23,9 @@ export function requiredTellers(
   rounding: Rounding = "ceil"
 ): Outcome<number> {
   const daily = dailyVolume(volume, "日均总业务量", workingDays);
-  return daily.ok ? tellersFor(daily.value, perTeller, rounding) : daily;
+  if (!daily.ok) return daily;
+  if (!isNorm(perTeller)) return refused(invalid("perTeller", perTeller));
+  return done(wholeQuotient(daily.value, perTeller, rounding));
 }
 
 export interface TellerSituation {
@@ -42,7 +44,7 @@ export interface TellerPlan {
   /** Not below the counter table and two-person control (A-07). */
   readonly requiredWithFloor: number;
   readonly surplusRecommended: number;
-  /** Post that surplus tellers move to (R29); null where nobody moves. */
+  /** Post that surplus tellers move to (R29); null where nobody moves, because only `surplusRecommended` are released (A-07). */
   readonly surplusTo: string | null;
 }
 
@@ -51,39 +53,23 @@ export function planTellers(situation: TellerSituation, rules: TellerRules): Out
   const { currentTellers, tableFloor } = situation;
   if (!isCount(currentTellers)) return refused(invalid("现有柜员", currentTellers));
   if (!isCount(tableFloor)) return refused(invalid("最低柜员", tableFloor));
-  const needed = tellersFor(situation.volume, rules.perTeller, rules.tellersRounding);
-  if (!needed.ok) return needed;
-  const required = needed.value;
+  if (!isNorm(rules.perTeller)) return refused(invalid("perTeller", rules.perTeller));
+  const required = wholeQuotient(situation.volume, rules.perTeller, rules.tellersRounding);
   const floor = rules.useTableFloor ? tableFloor : 0;
   const requiredWithFloor = Math.max(required, floor, rules.minTellers);
-  const surplusByRule = Math.max(0, currentTellers - required);
+  const surplusRecommended = Math.max(0, currentTellers - requiredWithFloor);
   return done({
     required,
-    surplusByRule,
+    surplusByRule: Math.max(0, currentTellers - required),
     shortage: Math.max(0, required - currentTellers),
     requiredWithFloor,
-    surplusRecommended: Math.max(0, currentTellers - requiredWithFloor),
-    surplusTo: surplusByRule > 0 ? rules.surplusTarget[situation.outletType] : null,
+    surplusRecommended,
+    surplusTo: surplusRecommended > 0 ? rules.surplusTarget[situation.outletType] : null,
   });
 }
 
-function tellersFor(volume: DailyVolume, perTeller: number, rounding: Rounding): Outcome<number> {
-  const norm = decimalOf(perTeller);
-  if (norm === null || norm.digits <= 0n) return refused(invalid("perTeller", perTeller));
-  return done(divide(volume, norm, rounding));
-}
-
-function divide(volume: DailyVolume, norm: Decimal, rounding: Rounding): number {
-  const numerator = volume.numerator * 10n ** BigInt(norm.scale);
-  const denominator = volume.denominator * norm.digits;
-  switch (rounding) {
-    case "ceil":
-      return Number(divideCeil(numerator, denominator));
-    case "floor":
-      return Number(divideFloor(numerator, denominator));
-    case "round":
-      return Number(divideHalfUp(numerator, denominator));
-  }
+function isNorm(perTeller: number): boolean {
+  return perTeller > 0 && perTeller < Infinity;
 }
 
 function isCount(value: number): boolean {

@@ -20,7 +20,7 @@ const AMOUNTS = [
 /** 工资锁定: the figures of every locked month, and when it was locked and unlocked by whom. Rows are added, never changed. */
 export const LOCK_COLUMNS: readonly ColumnPlan[] = [
   { header: "月份", kind: "text", width: 10 },
-  { header: "版本", kind: "count", width: 7 },
+  { header: "版本", kind: "count", width: 7, align: "left" },
   { header: "动作", kind: "text", width: 8 },
   { header: "时间", kind: "text", width: 20 },
   { header: "操作人", kind: "text", width: 12 },

@@ -1,11 +1,28 @@
 import { yuanOf } from "../../rules/money";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
-import type { ColumnPlan, ControlSum, OwnSheetKind, PlanCell, SheetPlan } from "../sheet-plan";
+import { onSheet } from "../cell-reference";
+import { columnPlans, type RecordColumn } from "../row-plan";
+import {
+  BODY_FIRST_ROW,
+  type ColumnPlan,
+  type ControlSum,
+  type OwnSheetKind,
+  type PlanCell,
+  type SheetPlan,
+} from "../sheet-plan";
 
-/** A column of a pay sheet with how it is filled from a row. */
-export interface PayColumn<Row> extends ColumnPlan {
-  readonly cellOf: (row: Row) => PlanCell;
+export type PayColumn<Row> = RecordColumn<Row>;
+
+type FormulaOf<Row> = NonNullable<PayColumn<Row>["formulaOf"]>;
+
+/** A cell that holds a formula, and what it comes to. */
+export interface LiveCell {
+  readonly value: PlanCell;
+  readonly formula: string | null;
 }
+
+/** A cell below the rows of people. */
+export type TotalCell = PlanCell | LiveCell;
 
 export interface PaySheet<Row> {
   readonly kind: OwnSheetKind;
@@ -14,7 +31,7 @@ export interface PaySheet<Row> {
   readonly columns: readonly PayColumn<Row>[];
   /** Rows of people; the totals come after them. */
   readonly rows: readonly Row[];
-  readonly totals: readonly (readonly PlanCell[])[];
+  readonly totals: readonly (readonly TotalCell[])[];
   readonly landscape: boolean;
   readonly chart?: SheetPlan["chart"];
 }
@@ -22,30 +39,49 @@ export interface PaySheet<Row> {
 /** Plans a pay sheet; every amount column is checked to the fen when it is read back. */
 export function planPaySheet<Row>(sheet: PaySheet<Row>): SheetPlan {
   const { columns, rows, totals } = sheet;
+  const total = (row: number, column: number): TotalCell =>
+    totals[row - rows.length]?.[column] ?? null;
   const cell = (row: number, column: number): PlanCell => {
     const person = rows[row];
     if (person !== undefined) return columns[column]?.cellOf(person) ?? null;
-    return totals[row - rows.length]?.[column] ?? null;
+    const found = total(row, column);
+    return isLive(found) ? found.value : found;
   };
   const rowCount = rows.length + totals.length;
+  const written = (row: number, column: number): string | null => {
+    const person = rows[row];
+    if (person !== undefined)
+      return columns[column]?.formulaOf?.(person, BODY_FIRST_ROW + row + 1) ?? null;
+    const found = total(row, column);
+    return isLive(found) ? found.formula : null;
+  };
+  const formula = (row: number, column: number): string | null =>
+    withoutSheet(written(row, column), sheet.name);
+  const hasFormulas =
+    columns.some(({ formulaOf: found }) => found) ||
+    totals.some((row) => row.some((found) => isLive(found) && found.formula !== null));
   return {
     kind: sheet.kind,
     name: sheet.name,
     title: sheet.title,
-    columns: columns.map(({ header, kind, width, wrap, align }): ColumnPlan => ({
-      header,
-      kind,
-      width,
-      ...(wrap && { wrap }),
-      ...(align && { align }),
-    })),
+    columns: columnPlans(columns),
     rowCount,
     cell,
+    ...(hasFormulas && { formula }),
     totalRows: totals.length,
     chart: sheet.chart ?? null,
     controlSums: controlSums(columns, rowCount, cell),
     landscape: sheet.landscape,
   };
+}
+
+/** Cells of its own sheet a formula names without the sheet. */
+function withoutSheet(formula: string | null, sheet: string): string | null {
+  return formula?.replaceAll(onSheet(sheet), "") ?? null;
+}
+
+function isLive(cell: TotalCell): cell is LiveCell {
+  return cell !== null && typeof cell === "object";
 }
 
 function controlSums(
@@ -69,6 +105,16 @@ export function amountCell(fen: number | undefined): PlanCell {
   return fen === undefined || Number.isNaN(fen) ? null : yuanOf(fen);
 }
 
+/** An amount, with the formula that comes to it where there is one; `expression` is the formula without its sign. */
+export function liveAmount(fen: number, expression: string | null): LiveCell {
+  return { value: amountCell(fen), formula: formulaOf(expression) };
+}
+
+/** `=` in front of an expression. */
+export function formulaOf(expression: string | null): string | null {
+  return expression === null ? null : `=${expression}`;
+}
+
 /** 「2026年03月」; empty where no month is given. */
 export function monthText({ payMonth }: Pick<RuleBook, "payMonth">): string {
   return payMonth === null ? "" : payMonth.replace("-", "年") + "月";
@@ -84,22 +130,26 @@ export function textColumn<Row>(
   header: string,
   width: number,
   cellOf: (row: Row) => PlanCell,
-  look: { readonly wrap?: boolean; readonly align?: "left" | "right" } = {}
+  look: Pick<PayColumn<Row>, "wrap" | "align" | "formulaOf"> = {}
 ): PayColumn<Row> {
   return { header, kind: "text", width, cellOf, ...look };
 }
 
 export function amountColumn<Row>(
   header: string,
-  fenOf: (row: Row) => number | undefined
+  fenOf: (row: Row) => number | undefined,
+  formula: FormulaOf<Row> | null = null
 ): PayColumn<Row> {
-  return { header, kind: "amount", width: 15, cellOf: (row) => amountCell(fenOf(row)) };
+  const column = { header, kind: "amount", width: 15 } as const;
+  const cellOf = (row: Row): PlanCell => amountCell(fenOf(row));
+  return { ...column, cellOf, ...(formula && { formulaOf: formula }) };
 }
 
 export function numberColumn<Row>(
   header: string,
   width: number,
-  cellOf: (row: Row) => number | null
+  cellOf: (row: Row) => number | null,
+  formula: FormulaOf<Row> | null = null
 ): PayColumn<Row> {
-  return { header, kind: "number", width, cellOf };
+  return { header, kind: "number", width, cellOf, ...(formula && { formulaOf: formula }) };
 }

@@ -28,12 +28,14 @@ export function upperCell({ upper, upperInclusive }: StaffingRow): PlanCell {
   return boundCell({ at: upper, isInclusive: upperInclusive }, "低于");
 }
 
+/** The lower bound of a band as people write it: 大于130, ≥80; blank = none. */
 export function readLower(cell: CellValue): RuleCell<Partial<StaffingRow>> {
   const bound = readBound(cell, LOWER_INCLUDED, LOWER_EXCLUDED, "大于130");
   if (!("at" in bound)) return bound;
   return { ok: true, value: { lower: bound.at, lowerInclusive: bound.isInclusive } };
 }
 
+/** The upper bound of a band as people write it: 低于80, ≤130; blank = none. */
 export function readUpper(cell: CellValue): RuleCell<Partial<StaffingRow>> {
   const bound = readBound(cell, UPPER_INCLUDED, UPPER_EXCLUDED, "低于80");
   if (!("at" in bound)) return bound;

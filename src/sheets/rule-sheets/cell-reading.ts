@@ -24,6 +24,7 @@ export function isUnfilled(cell: CellValue): boolean {
   return text === "" || NOT_PROVIDED.test(text);
 }
 
+/** Any text, without the blanks around it. */
 export function readText(cell: CellValue): RuleCell<string> {
   if (isUnfilled(cell)) return BLANK;
   if (isErrorCell(cell)) return { ok: false, code: "CELL_ERROR", params: { field: "" } };

@@ -27,6 +27,7 @@ export interface FoundRuleSheet {
   readonly header: HeaderRow;
 }
 
+/** What the rule sheets of a workbook say. */
 export interface RuleSheetsReading {
   /** Whole even where cells are wrong: what could not be read is as the standard says, and an error among the findings. */
   readonly book: RuleBook;

@@ -22,6 +22,7 @@ import {
 } from "./parameter-cells";
 import { cellOf, type RuleNotes } from "./rule-notes";
 
+/** The sheet of all parameters that are no tables. */
 export const RULE_SHEET_NAME = "规则";
 
 /** 规则: one row per parameter. Only 值 is read back; the parameter is found by the name in brackets behind its label. */
@@ -32,7 +33,9 @@ export const RULE_COLUMNS = [
   { header: "依据", kind: "text", width: 12, wrap: true },
 ] as const satisfies readonly ColumnPlan[];
 
+/** Where the parameter stands on 「规则」, counted from 0. */
 export const NAME_COLUMN = 0;
+/** Where its value stands, the only cell that is read back. */
 export const VALUE_COLUMN = 1;
 
 const TEXTS = ruleBookTextsFor("zh-CN");

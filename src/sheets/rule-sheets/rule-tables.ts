@@ -30,11 +30,11 @@ const tiers = tableSheet<Tier>({
   rows: TABLE_ROWS.tiers,
   title: (book) =>
     findingsOfRuleBook(book).length > 0
-      ? "起始值,请按本行文件确认;下限单位:元,含本数"
-      : "下限单位:元,含本数",
+      ? "起始值,请按本行文件确认;下限单位:元,含本数,最低一层可以空着"
+      : "下限单位:元,含本数,最低一层可以空着",
   columns: [
     nameColumn("层级", "name", { width: 18 }),
-    figureColumn("下限", "lowerBound", "amount", 18),
+    { ...figureColumn<Tier>("下限", "lowerBound", "amount", 18), whenBlank: { lowerBound: 0 } },
     namesColumn("岗位", "positions", 34),
   ],
 });

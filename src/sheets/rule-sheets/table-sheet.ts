@@ -24,6 +24,7 @@ export interface TableColumn<Row> extends ColumnPlan {
   readonly whenBlank?: Partial<Row>;
 }
 
+/** One table of the rule book as a sheet: its columns both write the rows and read them back. */
 export interface TableDefinition<Row> {
   readonly name: string;
   readonly table: RuleTableName;

@@ -54,12 +54,23 @@ const WORDS: HeaderWords<AssignmentField> = {
   依据: ["依据"],
 };
 
-/** Where 分配结果 has its columns. */
-export type AssignmentLayout = WordedColumns<AssignmentField>;
+/** Where 分配结果 has its columns, and the 口径 its title names; empty where it names none. */
+export interface AssignmentLayout extends WordedColumns<AssignmentField> {
+  readonly basis: string;
+}
+
+const NAMED_BASIS = /口径:(年日均|存款余额)/;
 
 /** Looks for the headers of 分配结果 in a sheet's first rows. */
 export function assignmentLayout(head: CellBlock): AssignmentLayout | null {
-  return findColumns(head, WORDS, ["客户号", "管户人工号", "状态"]);
+  const found = findColumns(head, WORDS, ["客户号", "管户人工号", "状态"]);
+  if (found === null) return null;
+  const above = head.values
+    .slice(0, found.headerRow - head.firstRow)
+    .flat()
+    .map(textOrBlank);
+  const [, basis = ""] = NAMED_BASIS.exec(above.join(" ").normalize("NFKC")) ?? [];
+  return { ...found, basis };
 }
 
 /** A row of 分配结果 and where it stands. */

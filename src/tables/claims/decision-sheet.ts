@@ -1,6 +1,7 @@
 import { cellAddress } from "../../rules/cell-address";
 import type { HeadDecision } from "../../rules/claims/claim-columns";
 import { type Finding, finding, type Place } from "../../rules/finding";
+import { canonicalPosition, OUTLET_HEAD } from "../../rules/claims/known-positions";
 import { personLabel } from "../../rules/claims/roster";
 import type { CellBlock, ListChunk } from "../cell";
 import { cleanText, textOrBlank } from "../cell-text";
@@ -79,8 +80,18 @@ export class DecisionReader {
       this.findings.push(finding("DECISION_SEVERAL", place, String(chunk.value(row, column))));
     if (to === null) return;
     const by = text("裁定人");
+    this.checkArbiter(by, customerId, place);
     const time = this.timeAt(chunk, row);
     this.decisions.push({ customerId, to, by, reason: text("裁定理由"), time, place });
+  }
+
+  /** Says so where somebody else of the outlet than its head decided (R42). */
+  private checkArbiter(by: string, id: string, place: Place): void {
+    const named = this.people.find(by);
+    const member = named.kind === "person" ? this.people.roster[named.person] : undefined;
+    if (!member || canonicalPosition(member.position) === OUTLET_HEAD) return;
+    const params = { id, person: personLabel(member), position: member.position };
+    this.findings.push(finding("DECISION_NOT_BY_HEAD", place, by, params));
   }
 
   private customerAt(chunk: ListChunk, row: number): string {

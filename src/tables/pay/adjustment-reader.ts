@@ -2,6 +2,7 @@ import { formatYuan } from "../../rules/money";
 import type { Adjustment } from "../../rules/pay/pay-month";
 import type { CellBlock } from "../cell";
 import { type PayLayout, payLayout, PERSON_WORDS } from "./pay-columns";
+import type { AdjustmentOrigin } from "./pay-origins";
 import type { PayRow } from "./pay-row";
 import { type PersonField, PersonListReader } from "./person-list";
 
@@ -29,6 +30,12 @@ export class AdjustmentReader extends PersonListReader<AdjustmentField> {
   protected override readonly isOncePerPerson = false;
   protected override readonly isForAbsent = true;
 
+  get origin(): AdjustmentOrigin {
+    const { columns, unit } = this.layout;
+    const amount = columns.get("金额") ?? 0;
+    return { sheet: this.sheet, texts: this.notes.texts, amount, unit };
+  }
+
   protected read(row: PayRow<AdjustmentField>, person: number): void {
     const fen = row.amount("金额");
     if (fen === null) return;
@@ -38,6 +45,7 @@ export class AdjustmentReader extends PersonListReader<AdjustmentField> {
       row.report("ADJUSTMENT_REASON_BLANK", row.place("理由"), "", params);
       return;
     }
-    this.adjustments.push({ person, fen, reason, by: row.text("经办人") });
+    const place = row.place("金额");
+    this.adjustments.push({ person, fen, reason, by: row.text("经办人"), place });
   }
 }

@@ -1,5 +1,5 @@
 import { personLabel } from "../../rules/claims/roster";
-import type { Finding, Place } from "../../rules/finding";
+import type { Place } from "../../rules/finding";
 import { formatYuan } from "../../rules/money";
 import {
   type Authorisation,
@@ -15,7 +15,9 @@ import { isBlankCell } from "../cell-text";
 import { namesInCell } from "../claims/people-index";
 import { compact } from "../header-text";
 import { areInPercent, readWeights, sumOfWeights } from "./deal-weights";
+import { ListNotes } from "./list-notes";
 import { type PayLayout, payLayout } from "./pay-columns";
+import type { DealOrigin } from "./pay-origins";
 import type { PayPeople } from "./pay-people";
 import { PayRow } from "./pay-row";
 
@@ -68,7 +70,7 @@ export function dealLayout(head: CellBlock): DealLayout | null {
 
 /** Reads 计价登记 (R60 to R62) row by row: a deal each, or why it is none. */
 export class DealReader {
-  readonly findings: Finding[] = [];
+  readonly notes = new ListNotes();
   readonly deals: Deal[] = [];
   constructor(
     private readonly sheet: string,
@@ -78,6 +80,12 @@ export class DealReader {
     /** Where each 单号 stands first, over all the sheets of deals. */
     private readonly firstCells = new Map<string, string>()
   ) {}
+
+  get origin(): DealOrigin {
+    const { columns, unit } = this.layout;
+    const [amount, ratio] = [columns.get("金额") ?? 0, columns.get("个人比例") ?? null];
+    return { sheet: this.sheet, texts: this.notes.texts, amount, unit, ratio };
+  }
 
   get neededColumns(): readonly number[] {
     return [...this.layout.columns.values()];
@@ -91,7 +99,7 @@ export class DealReader {
 
   ingest(chunk: ListChunk): void {
     for (let at = 0; at < chunk.rowCount; at++) {
-      const row = new PayRow(this.sheet, this.layout, chunk, at, this.findings);
+      const row = new PayRow(this.sheet, this.layout, chunk, at, this.notes);
       if (!row.isNobodys()) this.read(row);
     }
   }
@@ -302,6 +310,7 @@ function ratioIn(row: PayRow<DealField>): number | null | undefined {
   const value = row.value("个人比例");
   if (isBlankCell(value)) return null;
   if (typeof value === "number" && value >= 0 && value <= 1) return value;
+  row.markText("个人比例");
   const text = compact(String(value));
   const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
   const written = match?.[1] ?? "";

@@ -3,6 +3,7 @@ import type { SheetLeader } from "../../rules/pay/pay-month";
 import type { Duty } from "../../rules/pay/leaders";
 import type { CellBlock } from "../cell";
 import { type PayLayout, payLayout, PERSON_WORDS } from "./pay-columns";
+import type { PointsOrigin } from "./pay-origins";
 import type { PayRow } from "./pay-row";
 import { type PersonField, PersonListReader } from "./person-list";
 
@@ -32,6 +33,10 @@ const FULL_SCORE = 1000;
 export class LeaderReader extends PersonListReader<LeaderField> {
   readonly leaders: SheetLeader[] = [];
   protected override readonly positionField = "职务";
+
+  get origin(): PointsOrigin {
+    return this.pointsOrigin(this.layout.columns.get("得分") ?? null);
+  }
 
   protected read(row: PayRow<LeaderField>, person: number): void {
     const place = row.place("工号");

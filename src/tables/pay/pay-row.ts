@@ -1,3 +1,4 @@
+import type { AmountUnit } from "../../rules/amount-unit";
 import { cellAddress } from "../../rules/cell-address";
 import { type Finding, finding, type FindingCode, type Place } from "../../rules/finding";
 import { formatYuan } from "../../rules/money";
@@ -6,6 +7,7 @@ import type { CellValue, ListChunk } from "../cell";
 import { cleanText, isBlankCell, textOrBlank } from "../cell-text";
 import { compact } from "../header-text";
 import { readId } from "../id-codec";
+import type { ListNotes } from "./list-notes";
 import type { PayLayout } from "./pay-columns";
 
 /** Rows that sum up, sign or remark, and are nobody's. */
@@ -18,14 +20,14 @@ export type NumberReading =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable" };
 
-/** A row of a pay list, its cells by field; what is wrong with it is kept in `findings`. */
+/** A row of a pay list, its cells by field; what is wrong with it goes to `notes`. */
 export class PayRow<Field extends string> {
   constructor(
     private readonly sheet: string,
     private readonly layout: PayLayout<Field>,
     private readonly chunk: ListChunk,
     private readonly row: number,
-    readonly findings: Finding[]
+    private readonly notes: ListNotes
   ) {}
 
   get sheetRow(): number {
@@ -80,7 +82,7 @@ export class PayRow<Field extends string> {
     content: CellValue = "",
     params: Finding["params"] = {}
   ): void {
-    this.findings.push(finding(code, place, cleanText(content), params));
+    this.notes.report(finding(code, place, cleanText(content), params));
   }
 
   /** An amount in fen; null where it is blank or no amount, which is reported. */
@@ -96,8 +98,9 @@ export class PayRow<Field extends string> {
       this.report("PAY_NUMBER_BLANK", place, "", { column: field });
       return null;
     }
-    if (typeof value === "string")
-      this.report("PAY_NUMBER_TEXT", place, value, { column: field, value: formatYuan(fen) });
+    if (typeof value === "string") this.noteText(place, value, field, formatYuan(fen));
+    else if (hasPartsOfFen(value, fen, this.layout.unit))
+      this.report("PAY_AMOUNT_ROUNDED", place, value, { column: field, value: formatYuan(fen) });
     return fen;
   }
 
@@ -114,14 +117,29 @@ export class PayRow<Field extends string> {
       this.report("PAY_NUMBER_UNREADABLE", place, value, { column: header });
       return { points: null, isBlank: false };
     }
-    if (read.isText)
-      this.report("PAY_NUMBER_TEXT", place, value, { column: header, value: read.value });
+    if (read.isText) this.noteText(place, value, header, read.value);
     if (read.value < 0) {
       this.report("POINTS_NEGATIVE", place, value, { points: read.value });
       return { points: null, isBlank: false };
     }
     return { points: read.value, isBlank: false };
   }
+
+  /** Says that a figure of the row is no number as the cell has it. */
+  markText(field: Field): void {
+    this.notes.noteText(this.place(field));
+  }
+
+  private noteText(place: Place, content: CellValue, column: string, value: string | number): void {
+    this.notes.noteText(place);
+    this.report("PAY_NUMBER_TEXT", place, content, { column, value });
+  }
+}
+
+/** Whether rounding to the fen took something away that is more than the dust of binary fractions; amounts in 万元 have room for fen. */
+function hasPartsOfFen(value: CellValue, fen: number, unit: AmountUnit): boolean {
+  if (typeof value !== "number" || unit !== "元") return false;
+  return Math.abs(value * 100 - fen) > Math.max(0.001, Math.abs(fen) * 1e-15);
 }
 
 /** A number as people write it in a list: `88`, `88.5分`, `1,200`. */

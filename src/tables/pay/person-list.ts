@@ -1,8 +1,9 @@
 import { personLabel } from "../../rules/claims/roster";
-import type { Finding } from "../../rules/finding";
 import type { ListChunk } from "../cell";
 import { compact } from "../header-text";
+import { ListNotes } from "./list-notes";
 import type { PayLayout } from "./pay-columns";
+import type { PointsOrigin } from "./pay-origins";
 import type { PayPeople } from "./pay-people";
 import { PayRow } from "./pay-row";
 
@@ -14,7 +15,7 @@ export type PersonField = "工号" | "姓名";
  * leaves the rest of the row to the list's own reader.
  */
 export abstract class PersonListReader<Field extends string> {
-  readonly findings: Finding[] = [];
+  readonly notes = new ListNotes();
   private readonly firstCells = new Map<number, string>();
 
   constructor(
@@ -35,7 +36,7 @@ export abstract class PersonListReader<Field extends string> {
 
   ingest(chunk: ListChunk): void {
     for (let at = 0; at < chunk.rowCount; at++) {
-      const row = new PayRow(this.sheet, this.layout, chunk, at, this.findings);
+      const row = new PayRow(this.sheet, this.layout, chunk, at, this.notes);
       if (row.isNobodys()) continue;
       const person = this.personOf(row);
       if (person !== null) this.read(row, person);
@@ -54,6 +55,11 @@ export abstract class PersonListReader<Field extends string> {
   protected label(person: number): string {
     const member = this.people.member(person);
     return member ? personLabel(member) : "";
+  }
+
+  /** Where the list has its points: in one column, or in one for each part. */
+  protected pointsOrigin(total: number | null, parts: readonly number[] = []): PointsOrigin {
+    return { sheet: this.sheet, texts: this.notes.texts, total, parts };
   }
 
   private personOf(row: PayRow<Field | PersonField>): number | null {

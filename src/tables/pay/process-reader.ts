@@ -1,6 +1,7 @@
 import type { PersonPoints } from "../../rules/pay/pay-month";
 import type { CellBlock } from "../cell";
 import { type PayLayout, payLayout, PERSON_WORDS } from "./pay-columns";
+import type { PointsOrigin } from "./pay-origins";
 import type { PayRow } from "./pay-row";
 import { type PersonField, PersonListReader } from "./person-list";
 
@@ -23,6 +24,10 @@ export function processLayout(head: CellBlock): ProcessLayout | null {
 /** Reads 过程考核 (R72, R73): the month's process points of each person; a blank takes no part. */
 export class ProcessReader extends PersonListReader<ProcessField> {
   readonly process: PersonPoints[] = [];
+
+  get origin(): PointsOrigin {
+    return this.pointsOrigin(this.layout.columns.get("过程得分") ?? null);
+  }
 
   protected read(row: PayRow<ProcessField>, person: number): void {
     const column = this.layout.columns.get("过程得分") ?? 0;

@@ -5,6 +5,7 @@ import type { RuleBook } from "../../rules/rule-book/rule-book";
 import type { CellBlock } from "../cell";
 import { compact, readHeaderText } from "../header-text";
 import { type OtherHeader, type PayLayout, payLayout, PERSON_WORDS } from "./pay-columns";
+import type { PointsOrigin } from "./pay-origins";
 import type { PayPeople } from "./pay-people";
 import { type PayRow, readNumber } from "./pay-row";
 import { type PersonField, PersonListReader } from "./person-list";
@@ -95,11 +96,19 @@ export class ScoreReader extends PersonListReader<ScoreField> {
     const { parts, missingParts, headerRow } = scoreLayout;
     const cell = `A${headerRow + 1}`;
     for (const column of missingParts)
-      this.findings.push(finding("PAY_COLUMN_MISSING", { sheet, cell }, "", { column }));
+      this.notes.report(finding("PAY_COLUMN_MISSING", { sheet, cell }, "", { column }));
     if (parts.length > 0 && parts.every(({ full }) => full === null)) {
       const names = parts.map(({ part }) => part).join("、");
-      this.findings.push(finding("PARTS_OPEN", { sheet, cell }, "", { parts: names }));
+      this.notes.report(finding("PARTS_OPEN", { sheet, cell }, "", { parts: names }));
     }
+  }
+
+  get origin(): PointsOrigin {
+    const total = this.layout.columns.get("得分") ?? null;
+    return this.pointsOrigin(
+      total,
+      this.scoreLayout.parts.map(({ column }) => column)
+    );
   }
 
   override get neededColumns(): readonly number[] {

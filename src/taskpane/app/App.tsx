@@ -4,7 +4,6 @@ import type { CommandId } from "../../commands/command";
 import type { PaneRequests } from "../../commands/pane-requests";
 import { useJobs } from "../jobs/JobsContext";
 import type { WorkbookPlace } from "../../excel/workbook-place";
-import { ClaimsFlow } from "../pages/claims/claims-flow";
 import { ListFlow } from "../pages/list/list-flow";
 import { AppFooter } from "./AppFooter";
 import { AppHeader } from "./AppHeader";
@@ -58,7 +57,6 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
   const styles = useStyles();
   const jobs = useJobs();
   const [flow] = useState(() => new ListFlow(jobs));
-  const [claims] = useState(() => new ClaimsFlow(jobs));
   const { sheets, task } = useSyncExternalStore(flow.subscribe, flow.current);
   const [place, setPlace] = useState<WorkbookPlace | null>(null);
   const [isFirstRun, setFirstRun] = useState(() => !wasFirstRunSeen());
@@ -76,9 +74,9 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
       requests.serve(async (command) => {
         if (command !== "openList") leaveFirstRun();
         setPage(PAGE_OF_COMMAND[command] ?? "list");
-        await runRequest(command, flow, claims);
+        await runRequest(command, flow, jobs);
       }),
-    [requests, flow, claims, leaveFirstRun]
+    [requests, flow, jobs, leaveFirstRun]
   );
 
   return (
@@ -102,7 +100,7 @@ export function App({ requests }: { readonly requests: PaneRequests }) {
             {page === "rules" ? (
               <RulesPage />
             ) : page === "claims" ? (
-              <ClaimsPage flow={claims} />
+              <ClaimsPage />
             ) : page === "staffing" ? (
               <StaffingPage />
             ) : page === "pay" ? (

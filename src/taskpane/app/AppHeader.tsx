@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   sheet: { flexShrink: 0, maxWidth: "60%" },
 });
 
-export interface AppHeaderProps {
+interface AppHeaderProps {
   readonly place: WorkbookPlace | null;
   /** The way to the other page; absent while there is none. */
   readonly navigation?: ReactNode;

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-export interface FirstRunProps {
+interface FirstRunProps {
   /** The workbook holds a sheet that can be a list. */
   readonly hasList: boolean;
   readonly onOpenSample: () => void;

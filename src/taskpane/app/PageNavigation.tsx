@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWording } from "../wording/WordingContext";
 
+/** The pages of the pane: 名单, 认领, 编制, 绩效, 规则. */
 export type PageId = "list" | "claims" | "staffing" | "pay" | "rules";
 
 const PAGES: readonly PageId[] = ["list", "claims", "staffing", "pay", "rules"];
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PageNavigationProps {
+interface PageNavigationProps {
   readonly current: PageId;
   /** A task runs on the page: it is seen to its end first. */
   readonly isBusy: boolean;

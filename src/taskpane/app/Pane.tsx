@@ -10,7 +10,7 @@ const useStyles = makeStyles({ provider: { minHeight: "100vh" } });
 /** Fluent's colours and sizes stand in taskpane.css (`StyleSheetPlugin`), so that scripts need not carry three sets of them. */
 const THEME_OF_STYLE_SHEET = {};
 
-export interface PaneProps {
+interface PaneProps {
   readonly theme: HostTheme;
   readonly language: Language;
   readonly children: ReactNode;

@@ -1,6 +1,7 @@
 /** Remembers on this computer that the person has seen the first page. No list, name or figure is ever kept there. */
 const KEY = "duigong-assistant.first-run";
 
+/** Whether this browser has shown the welcome page before. */
 export function wasFirstRunSeen(): boolean {
   try {
     return localStorage.getItem(KEY) !== null;
@@ -10,6 +11,7 @@ export function wasFirstRunSeen(): boolean {
   }
 }
 
+/** Keeps the welcome page from coming again in this browser; where nothing can be stored it does come again. */
 export function rememberFirstRun(): void {
   try {
     localStorage.setItem(KEY, "seen");

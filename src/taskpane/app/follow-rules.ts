@@ -1,5 +1,5 @@
 import { recalculateAll, watchSheetsNamed } from "../../excel/rule-sheet-watch";
-import { followRules } from "../../functions/current-rules";
+import { followRules, functionRulesOf } from "../../functions/current-rules";
 import { loadRuleBook, mistakesIn } from "../../jobs/rule-book";
 import { defaultRuleBook } from "../../rules/rule-book/rule-book";
 import { RULE_SHEETS } from "../../sheets/rule-sheets/read-rule-sheets";
@@ -17,13 +17,14 @@ export async function followRuleSheets(): Promise<void> {
   await watchSheetsNamed(names, () => void followBook());
 }
 
-async function followBook(): Promise<void> {
+/** The same once and now: before formulas are written that are to come to what the rule book says. */
+export async function followBook(): Promise<void> {
   const loaded = await loadRuleBook();
   if (!loaded.ok || mistakesIn(loaded.value).length > 0) return;
   const { book } = loaded.value;
   const text = JSON.stringify(book);
   if (text === followed) return;
   followed = text;
-  followRules({ staffing: book, claims: book, tiers: book.tiers, pay: book });
+  followRules(functionRulesOf(book));
   await recalculateAll();
 }

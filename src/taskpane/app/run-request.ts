@@ -1,4 +1,5 @@
 import type { CommandId } from "../../commands/command";
+import type { PaneJobs } from "../jobs/pane-jobs";
 import type { ClaimsFlow } from "../pages/claims/claims-flow";
 import type { ListFlow } from "../pages/list/list-flow";
 
@@ -6,7 +7,7 @@ import type { ListFlow } from "../pages/list/list-flow";
 export async function runRequest(
   command: CommandId,
   flow: ListFlow,
-  claims: ClaimsFlow
+  jobs: PaneJobs
 ): Promise<void> {
   switch (command) {
     case "openList":
@@ -16,9 +17,9 @@ export async function runRequest(
     case "openRules":
       return;
     case "claimRows":
-      return claims.claimSelection();
+      return (await claimsFlow(jobs)).claimSelection();
     case "explainRow":
-      return claims.explainSelection();
+      return (await claimsFlow(jobs)).explainSelection();
     case "cleanList":
       return flow.inspectActiveSheet();
     case "filterNoLoan":
@@ -26,4 +27,12 @@ export async function runRequest(
     case "undoWrite":
       return flow.undo();
   }
+}
+
+/** The flow comes with its page, whichever is asked for first. */
+async function claimsFlow(jobs: PaneJobs): Promise<ClaimsFlow> {
+  const { claimsFlowFor } = await import(
+    /* webpackChunkName: "page-claims" */ "../pages/claims/claims-flow"
+  );
+  return claimsFlowFor(jobs);
 }

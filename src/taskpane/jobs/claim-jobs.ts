@@ -1,45 +1,59 @@
 import {
   applyAssign,
-  type AssignInput,
   type AssignPreview,
   type AssignReport,
-  assignUnder,
   forecastAssign,
-  prepareAssign,
 } from "../../jobs/assign";
+import type { ConflictFacts, WhatIfFigures } from "../../jobs/assign-figures";
 import { applyArbitration } from "../../jobs/arbitration";
-import {
-  applyClaimRegister,
-  type ClaimRegisterPreview,
-  prepareClaimRegister,
-} from "../../jobs/claim-register";
+import { applyClaimRegister, type ClaimRegisterPreview } from "../../jobs/claim-register";
 import { applyClaimRows, prepareClaimRows } from "../../jobs/claim-rows";
 import type { WriteForecast } from "../../jobs/clean";
-import { applyCompare, prepareCompare } from "../../jobs/compare";
+import { applyCompare, type CompareOrder } from "../../jobs/compare";
+import { type AssignOnDesk, ClaimDesk, type ClaimsOnDesk } from "../../jobs/desk/claim-desk";
+import { ListAgain } from "../../jobs/desk/list-again";
+import type { ListDesk } from "../../jobs/desk/list-desk";
 import { explainSelectedRow } from "../../jobs/explain-row";
 import type { RunControl } from "../../jobs/job";
 import { applyPersonalSheets, preparePersonalSheets } from "../../jobs/personal-sheets";
-import { type PeopleReading, readClaimInputs } from "../../jobs/read-claims";
+import type { PeopleReading } from "../../jobs/read-claims";
 import { loadRoster, type RosterReport, writeRoster } from "../../jobs/roster";
 import { findingsForLists, type LoadedRuleBook, loadUsableRuleBook } from "../../jobs/rule-book";
-import { readOrdered } from "../../jobs/run-clean";
+import { findOrderedOrOwn } from "../../jobs/run-clean";
 import { type SettleReport, type Settlement, settleConflict } from "../../jobs/settle-conflict";
-import type { AmountUnit } from "../../rules/amount-unit";
-import { type AllocationDifference, differenceOf } from "../../rules/allocation/what-if";
 import type { MonthChangeTotal } from "../../rules/allocation/compare-months";
+import type { HoldingTrace } from "../../rules/allocation/holding-trace";
+import type { AmountUnit } from "../../rules/amount-unit";
 import { done, type Finding, type Outcome } from "../../rules/finding";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
 import type { PersonalSheetUnit } from "../../sheets/person-sheet";
 import type { PlacedAssignment } from "../../tables/claims/assignment-reader";
-import { clocked } from "./clocked";
+import { clocked, watched } from "./clocked";
 
 export type AllocationMode = RuleBook["allocationMode"];
 
 /** The list, the people, their claims and the head's decisions, as they were read. */
-export interface ClaimReading extends AssignInput {
+export interface ClaimReading {
+  /** Name of the list's sheet. */
+  readonly sheet: string;
+  readonly claimCount: number;
   readonly ruleBook: RuleBook;
   /** What writing or refreshing 认领登记 would do. */
   readonly register: ClaimRegisterPreview;
+  /** Where it all lies. */
+  readonly place: ClaimPlace;
+}
+
+/** A desk and the claims on it. */
+export interface ClaimPlace {
+  readonly desk: ClaimDesk;
+  readonly claims: ClaimsOnDesk;
+}
+
+/** What 分配结果 says of a customer, and why; the reasons are null where the last reading comes to another result. */
+export interface ExplainedRow {
+  readonly row: PlacedAssignment;
+  readonly trace: HoldingTrace | null;
 }
 
 /** What claiming the selected customers came to. */
@@ -73,7 +87,9 @@ export interface ClaimJobs {
     reading: ClaimReading,
     mode: AllocationMode | null,
     control: RunControl
-  ): Promise<Outcome<AssignPreview>>;
+  ): Promise<Outcome<AssignOnDesk>>;
+  /** What the head has to know about a contested customer of the last preview. */
+  conflict(reading: ClaimReading, customerId: string): Promise<ConflictFacts>;
   /** Writes 认领协调 with its proposals, for the head to decide on the sheet. */
   writeArbitration(preview: AssignPreview, control: RunControl): Promise<Outcome<AssignReport>>;
   /** Writes a decision into 认领协调, which is added first where there is none. */
@@ -82,27 +98,39 @@ export interface ClaimJobs {
     settlement: Settlement,
     control: RunControl
   ): Promise<Outcome<SettleReport>>;
-  /** Who gains and who loses if the customers of a preview were allocated by another book; which customers count stays the same. */
+  /** Who gains and who loses if the customers of the last preview were allocated by another book; which customers count stays the same. */
   whatIf(
     reading: ClaimReading,
-    preview: AssignPreview,
+    preview: AssignOnDesk,
     other: RuleBook,
     control: RunControl
-  ): Promise<Outcome<AllocationDifference>>;
+  ): Promise<Outcome<WhatIfFigures>>;
   forecast(preview: AssignPreview): Promise<Outcome<readonly WriteForecast[]>>;
   apply(preview: AssignPreview, control: RunControl): Promise<Outcome<AssignReport>>;
   /** One printable sheet per person or per position, from 分配结果. */
   writePersonalSheets(unit: PersonalSheetUnit, control: RunControl): Promise<Outcome<AssignReport>>;
-  /** 月度比较 of the workbook with one of its sheets, which holds last month's list. */
-  compareMonths(previousSheetId: string, control: RunControl): Promise<Outcome<MonthReport>>;
-  /** What 分配结果 says of the customer of the selected row. */
-  explainSelection(control: RunControl): Promise<Outcome<PlacedAssignment>>;
+  /** 月度比较 of one of the workbook's sheets, which holds last month's list, with the list of a reading and our own sheets. */
+  compareMonths(
+    previousSheetId: string,
+    reading: ClaimReading,
+    control: RunControl
+  ): Promise<Outcome<MonthReport>>;
+  /** What 分配结果 says of the customer of the selected row; by `reading`, where there is one that was assigned. */
+  explainSelection(
+    reading: ClaimReading | null,
+    control: RunControl
+  ): Promise<Outcome<ExplainedRow>>;
 }
 
-export const claimJobs: ClaimJobs = {
+/** The jobs with their rows on the pane's desk; what is read again takes the place of what was read before. */
+export function claimJobsOn(openDesk: () => Promise<ListDesk>): ClaimJobs {
+  const reader = new ClaimPageReader(openDesk);
+  return { ...withoutDesk, read: (control) => withBook((loaded) => reader.read(loaded, control)) };
+}
+
+const withoutDesk: Omit<ClaimJobs, "read"> = {
   loadRoster: (control) => withBook(({ book }) => loadRoster(book, control)),
   writeRoster: (control) => withBook(({ book }) => writeRoster(book, clocked(control))),
-  read: (control) => withBook((loaded) => readAll(loaded, control)),
   writeRegister: (preview, control) => applyClaimRegister(preview, clocked(control)),
   claimSelection: (staffId, control) =>
     withBook(async ({ book }) => {
@@ -114,8 +142,9 @@ export const claimJobs: ClaimJobs = {
       const { claimed, warnings } = written.value;
       return done({ person, register, claimed, findings: [...findings, ...warnings] });
     }),
-  assign: (reading, mode, control) =>
-    prepareAssign(reading, inMode(reading.ruleBook, mode), control),
+  assign: ({ place: { desk, claims }, ruleBook }, mode, control) =>
+    desk.assign(claims, inMode(ruleBook, mode), watched(control)),
+  conflict: ({ place: { desk, claims } }, customerId) => desk.conflictAt(claims, customerId),
   writeArbitration: (preview, control) => applyArbitration(preview, clocked(control)),
   async settle(preview, settlement, control) {
     const { ruleBook } = preview;
@@ -124,11 +153,8 @@ export const claimJobs: ClaimJobs = {
     const added = await applyArbitration(preview, clocked(control));
     return added.ok ? settleConflict(settlement, ruleBook, clocked(control)) : added;
   },
-  async whatIf(reading, preview, other, control) {
-    const assigned = await assignUnder(reading, withChoiceOf(preview.ruleBook, other), control);
-    if (!assigned.ok) return assigned;
-    return done(differenceOf(preview.content.allocation, assigned.value.content.allocation));
-  },
+  whatIf: ({ place: { desk, claims } }, preview, other, control) =>
+    desk.whatIf(claims, withChoiceOf(preview.ruleBook, other), control),
   forecast: forecastAssign,
   apply: (preview, control) => applyAssign(preview, clocked(control)),
   writePersonalSheets: (unit, control) =>
@@ -136,24 +162,34 @@ export const claimJobs: ClaimJobs = {
       const preview = await preparePersonalSheets(unit, book, control);
       return preview.ok ? applyPersonalSheets(preview.value, clocked(control)) : preview;
     }),
-  compareMonths: (previousSheetId, control) =>
+  compareMonths: (previousSheetId, { place }, control) =>
     withBook(async (loaded) => {
-      const preview = await prepareCompare(
-        {
-          book: loaded.book,
-          unit: unitOf(loaded.book),
-          ruleFindings: findingsForLists(loaded),
-          monthOf: ({ sheet }) => (sheet.id === previousSheetId ? "previous" : "current"),
+      const { desk, claims } = place;
+      const current = new Set(claims.list.parts.map(({ source }) => source.sheet.id));
+      const order: CompareOrder = {
+        book: loaded.book,
+        unit: unitOf(loaded.book),
+        ruleFindings: findingsForLists(loaded),
+        monthOf: ({ sheet }) => {
+          if (sheet.id === previousSheetId) return "previous";
+          // further lists may be of other months
+          return current.has(sheet.id) || sheet.isOwn ? "current" : null;
         },
-        control
-      );
+      };
+      const preview = await desk.prepareCompare(order, watched(control));
       if (!preview.ok) return preview;
       const written = await applyCompare(preview.value, clocked(control));
       if (!written.ok) return written;
-      const { totals, unchanged } = preview.value.comparison;
+      const { totals, unchanged } = preview.value;
       return done({ ...written.value, totals, unchanged });
     }),
-  explainSelection: explainSelectedRow,
+  async explainSelection(reading, control) {
+    const explained = await explainSelectedRow(control);
+    if (!explained.ok) return explained;
+    const row = explained.value;
+    const trace = reading && (await reading.place.desk.traceOf(reading.place.claims, row));
+    return done({ row, trace });
+  },
 };
 
 /** Every job goes by the workbook's rule book as it is now; refused where its sheets have a mistake. */
@@ -164,24 +200,44 @@ async function withBook<T>(
   return loaded.ok ? work(loaded.value) : loaded;
 }
 
-async function readAll(
-  loaded: LoadedRuleBook,
-  control: RunControl
-): Promise<Outcome<ClaimReading>> {
-  const { book } = loaded;
-  const inputs = await readClaimInputs(book, control);
-  if (!inputs.ok) return inputs;
-  const reading = await readOrdered({ unit: unitOf(book), orOwnList: true }, control);
-  if (!reading.ok) return reading;
-  const register = await prepareClaimRegister(reading.value, book, control);
-  if (!register.ok) return register;
-  return done({
-    reading: reading.value,
-    inputs: inputs.value,
-    ruleFindings: findingsForLists(loaded),
-    ruleBook: book,
-    register: register.value,
-  });
+/** Reads for the page, onto the desk: people and claims anew each time, because people write on them, the list where it changed. */
+class ClaimPageReader {
+  private readonly listAgain = new ListAgain();
+  private last: ClaimPlace | null = null;
+
+  constructor(private readonly openDesk: () => Promise<ListDesk>) {}
+
+  async read(loaded: LoadedRuleBook, control: RunControl): Promise<Outcome<ClaimReading>> {
+    const lists = await this.openDesk();
+    await this.forgetLast();
+    const { book } = loaded;
+    const unit = unitOf(book);
+    const run = watched(control);
+    const desk = new ClaimDesk(lists);
+    const read = await desk.read(book, run);
+    if (!read.ok) return read;
+    const found = await findOrderedOrOwn({ unit, orOwnList: true }, run);
+    if (!found.ok) return found;
+    const [{ list: inspected }] = found.value.lists;
+    const list = await this.listAgain.read(lists, inspected, unit, run);
+    if (!list.ok) return list;
+    const known = [...findingsForLists(loaded), ...found.value.findings];
+    const claims = await desk.claimList(read.value, list.value, known);
+    const place = { desk, claims };
+    this.last = place;
+    const register = await desk.prepareRegister(claims, book, run);
+    if (!register.ok) return register;
+    const { sheet } = list.value;
+    const { claimCount } = claims;
+    return done({ sheet, claimCount, ruleBook: book, register: register.value, place });
+  }
+
+  private async forgetLast(): Promise<void> {
+    const { last } = this;
+    this.last = null;
+    // a desk that broke down has forgotten already
+    if (last) await last.desk.forget(last.claims).catch(() => undefined);
+  }
 }
 
 function unitOf({ unit }: RuleBook): AmountUnit | null {

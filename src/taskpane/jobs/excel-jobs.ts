@@ -4,7 +4,7 @@ import { applyClean, forecastClean } from "../../jobs/apply-clean";
 import { type InspectedList, inspectList, listSheets } from "../../jobs/choose-list";
 import { applyFilter } from "../../jobs/apply-filter";
 import { keptDesk } from "../../jobs/desk/open-desk";
-import type { ListOnDesk } from "../../jobs/desk/list-desk";
+import type { ListDesk, ListOnDesk } from "../../jobs/desk/list-desk";
 import type { FilterReport } from "../../jobs/filter";
 import { insertSample } from "../../jobs/insert-sample";
 import type { RunControl } from "../../jobs/job";
@@ -24,13 +24,16 @@ import { done, type Outcome } from "../../rules/finding";
 import type { AmountUnit } from "../../rules/amount-unit";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
 import type { ListLayout } from "../../tables/list-layout";
+import type { ClaimJobs } from "./claim-jobs";
 import { clocked, watched } from "./clocked";
 import type { AskedConditions, PaneJobs } from "./pane-jobs";
 
 const openDesk = keptDesk();
 
-/** The list of page 名单: when another one is read, it leaves the desk. */
-let listOfPage: ListOnDesk | null = null;
+/** The list of page 名单 and the desk it lies on: when another one is read, it leaves the desk. */
+let listOfPage: { readonly list: ListOnDesk; readonly desk: ListDesk } | null = null;
+
+let claimJobs: ClaimJobs | null = null;
 
 /**
  * The jobs as they run in Excel. The pane loads this module, and with it the rules, tables and sheets, after it has drawn itself.
@@ -49,24 +52,25 @@ export const excelJobs: PaneJobs = {
   },
   async readList(inspected, layout, unit, control) {
     await clearDesk();
-    return keepList(await readOnDesk(inspected, layout, unit, watched(control)));
+    const desk = await openDesk();
+    return keepList(desk, await readOnDesk(desk, inspected, layout, unit, watched(control)));
   },
   async readListInParts(inspected, layout, sheetIds, unit, control) {
     await clearDesk();
     const desk = await openDesk();
     const run = watched(control);
-    const first = await readOnDesk(inspected, layout, unit, run);
+    const first = await readOnDesk(desk, inspected, layout, unit, run);
     if (!first.ok) return first;
     const joined = await joinParts(
       first.value,
       sheetIds,
       {
-        read: (list, partLayout) => readOnDesk(list, partLayout, unit, run),
+        read: (list, partLayout) => readOnDesk(desk, list, partLayout, unit, run),
         merge: (lists) => desk.join(lists),
       },
       run
     );
-    return keepList(joined);
+    return keepList(desk, joined);
   },
   async ruleConditions() {
     const loaded = await loadRuleBook();
@@ -78,7 +82,7 @@ export const excelJobs: PaneJobs = {
     const loaded = await loadUsableRuleBook();
     if (!loaded.ok) return loaded;
     const book = bookUnder(conditions, loaded.value.book);
-    const desk = await openDesk();
+    const desk = await deskOf(reading);
     return done(await desk.prepareClean(reading, book, findingsForLists(loaded.value)));
   },
   forecastClean,
@@ -101,7 +105,8 @@ export const excelJobs: PaneJobs = {
   goToCell,
   watchPlace,
   async claims() {
-    const { claimJobs } = await import(/* webpackChunkName: "page-claims" */ "./claim-jobs");
+    const { claimJobsOn } = await import(/* webpackChunkName: "page-claims" */ "./claim-jobs");
+    claimJobs ??= claimJobsOn(openDesk);
     return claimJobs;
   },
   async staffing() {
@@ -118,12 +123,12 @@ export const excelJobs: PaneJobs = {
 
 /** What is said nowhere else about the unit stands in the rule book. */
 async function readOnDesk(
+  desk: ListDesk,
   inspected: InspectedList,
   layout: ListLayout,
   unit: AmountUnit | null,
   control: RunControl
 ): Promise<Outcome<ListOnDesk>> {
-  const desk = await openDesk();
   if (unit !== null || inspected.rememberedUnit !== null)
     return desk.read(inspected, layout, unit, control);
   const loaded = await loadRuleBook();
@@ -131,13 +136,20 @@ async function readOnDesk(
 }
 
 async function clearDesk(): Promise<void> {
-  if (listOfPage) await (await openDesk()).forget(listOfPage);
+  const last = listOfPage;
   listOfPage = null;
+  // a desk that broke down has forgotten already
+  if (last && !last.desk.isBroken) await last.desk.forget(last.list);
 }
 
-function keepList(reading: Outcome<ListOnDesk>): Outcome<ListOnDesk> {
-  if (reading.ok) listOfPage = reading.value;
+function keepList(desk: ListDesk, reading: Outcome<ListOnDesk>): Outcome<ListOnDesk> {
+  if (reading.ok) listOfPage = { list: reading.value, desk };
   return reading;
+}
+
+/** Keys are of one desk: on another one the same key may be another list. */
+async function deskOf(reading: ListOnDesk): Promise<ListDesk> {
+  return listOfPage?.list === reading ? listOfPage.desk : openDesk();
 }
 
 async function filterBy(
@@ -147,7 +159,7 @@ async function filterBy(
 ): Promise<Outcome<FilterReport>> {
   const loaded = await loadUsableRuleBook();
   if (!loaded.ok) return loaded;
-  const desk = await openDesk();
+  const desk = await deskOf(reading);
   const book = bookUnder(conditions, loaded.value.book);
   return applyFilter(await desk.prepareFilter(reading, book), watched(control));
 }

@@ -30,8 +30,6 @@ export type AskedConditions = Pick<Conditions, "noLoanOnly"> & {
   readonly thresholdYuan: number | null;
 };
 
-export const NO_CONDITIONS: Conditions = { noLoanOnly: false, thresholdYuan: 0 };
-
 /**
  * All that the pane asks of the rest of the product. Components reach it only through `useJobs`;
  * `excelJobs` is the real one.

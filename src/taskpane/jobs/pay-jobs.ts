@@ -1,11 +1,13 @@
 import type { WriteForecast, WriteReport } from "../../jobs/clean";
 import type { RunControl } from "../../jobs/job";
 import { applyPay, forecastPay, type PayPreview, preparePay, tryPay } from "../../jobs/pay";
+import { type AdjustmentReport, writeAdjustments } from "../../jobs/pay-adjustments";
 import { type LockOrder, lockPayMonth, unlockPayMonth } from "../../jobs/pay-lock";
 import { type PayReading, readPay } from "../../jobs/read-pay";
 import { type LoadedRuleBook, loadUsableRuleBook } from "../../jobs/rule-book";
 import { done, type Outcome, refused } from "../../rules/finding";
 import type { RuleBook } from "../../rules/rule-book/rule-book";
+import type { FollowedRules } from "../../sheets/pay/live-pay";
 import { clocked, watched } from "./clocked";
 
 /** A month computed twice from the same lists: by the chosen parameters, and by others. */
@@ -24,7 +26,14 @@ export interface PayJobs {
   /** Computes what was read once more by another rule book; refused with the first thing that stands in the way. */
   whatIf(preview: PayPreview, other: RuleBook): Promise<Outcome<PayTrial>>;
   forecast(preview: PayPreview): Promise<Outcome<readonly WriteForecast[]>>;
-  apply(preview: PayPreview, control: RunControl): Promise<Outcome<WriteReport>>;
+  /** As values, or with `followed`, by which the workbook's functions go, as formulas. */
+  apply(
+    preview: PayPreview,
+    followed: FollowedRules | null,
+    control: RunControl
+  ): Promise<Outcome<WriteReport>>;
+  /** Adds 工资调整, empty, where there is none. */
+  writeAdjustments(book: RuleBook, control: RunControl): Promise<Outcome<AdjustmentReport>>;
   lock(order: LockOrder, control: RunControl): Promise<Outcome<WriteReport>>;
   unlock(order: LockOrder, control: RunControl): Promise<Outcome<WriteReport>>;
 }
@@ -46,7 +55,8 @@ export const payJobs: PayJobs = {
     return done({ before: preview, after, differences: tried.differences });
   },
   forecast: forecastPay,
-  apply: (preview, control) => applyPay(preview, clocked(control)),
+  apply: (preview, followed, control) => applyPay(preview, clocked(control), followed),
+  writeAdjustments: (book, control) => writeAdjustments(book, clocked(control)),
   lock: (order, control) => lockPayMonth(order, clocked(control)),
   unlock: (order, control) => unlockPayMonth(order, clocked(control)),
 };

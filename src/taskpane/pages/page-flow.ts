@@ -1,9 +1,18 @@
 import type { Progress, RunControl } from "../../jobs/job";
 import { type Finding, finding, type Outcome, type Place } from "../../rules/finding";
+import type { PaneJobs } from "../jobs/pane-jobs";
 
-/** What every page of one screen keeps: the task that runs and why the last one was refused. */
+/** What a page is waiting for. */
+export interface PageTask<Name extends string> {
+  readonly name: Name;
+  readonly progress: Progress | null;
+  /** A person asked to stop: it ends at its next chunk. */
+  readonly isStopping: boolean;
+}
+
+/** What every page keeps: the task that runs and why the last one was refused. */
 export interface PageState<Task extends string> {
-  readonly task: { readonly name: Task; readonly progress: Progress | null } | null;
+  readonly task: PageTask<Task> | null;
   readonly problem: Finding | null;
 }
 
@@ -12,7 +21,7 @@ export interface PageState<Task extends string> {
  */
 export abstract class PageFlow<Task extends string, State extends PageState<Task>> {
   private readonly listeners = new Set<() => void>();
-  private stopping: AbortController | null = null;
+  private stopper: AbortController | null = null;
 
   protected constructor(protected state: State) {}
 
@@ -25,11 +34,17 @@ export abstract class PageFlow<Task extends string, State extends PageState<Task
 
   /** Stops the running task at its next chunk. */
   stop(): void {
-    this.stopping?.abort();
+    this.changeTask({ isStopping: true });
+    this.stopper?.abort();
   }
 
   /** What the last task came to and the next one makes old: forgotten when one starts. */
   protected outdated(): Partial<State> {
+    return {};
+  }
+
+  /** What any task may have changed: looked at again when one ends. */
+  protected renewed(): Partial<State> {
     return {};
   }
 
@@ -44,18 +59,22 @@ export abstract class PageFlow<Task extends string, State extends PageState<Task
     work: (control: RunControl) => Promise<Outcome<T>>
   ): Promise<T | null> {
     if (this.state.task !== null) return null;
-    const stopping = new AbortController();
-    this.stopping = stopping;
-    const task = { name, progress: null };
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    const task = { name, progress: null, isStopping: false };
     this.change({ ...this.outdated(), task, problem: null } as Partial<State>);
     const outcome = await this.guarded(() =>
       work({
-        signal: stopping.signal,
-        report: (progress) => this.change({ task: { name, progress } } as Partial<State>),
+        signal: stopper.signal,
+        report: (progress) => {
+          // what comes after the end is about nothing that runs
+          if (this.stopper === stopper) this.changeTask({ progress });
+        },
       })
     );
+    this.stopper = null;
     const refusal = outcome?.ok === false ? { problem: outcome.problem } : {};
-    this.change({ task: null, ...refusal } as Partial<State>);
+    this.change({ ...this.renewed(), task: null, ...refusal } as Partial<State>);
     return outcome?.ok ? outcome.value : null;
   }
 
@@ -72,8 +91,23 @@ export abstract class PageFlow<Task extends string, State extends PageState<Task
     }
   }
 
+  private changeTask(changes: Partial<PageTask<Task>>): void {
+    const { task } = this.state;
+    if (task !== null) this.change({ task: { ...task, ...changes } } as Partial<State>);
+  }
+
   protected change(changes: Partial<State>): void {
     this.state = { ...this.state, ...changes };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Gives each pane the one flow of a page, made when it is first asked for; it outlives the page's components. */
+export function flowPerPane<Flow>(make: (jobs: PaneJobs) => Flow): (jobs: PaneJobs) => Flow {
+  const flows = new WeakMap<PaneJobs, Flow>();
+  return (jobs) => {
+    const flow = flows.get(jobs) ?? make(jobs);
+    flows.set(jobs, flow);
+    return flow;
+  };
 }

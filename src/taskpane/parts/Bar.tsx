@@ -58,7 +58,7 @@ const useIconColors = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
 });
 
-export interface BarProps {
+interface BarProps {
   readonly intent: "success" | "error" | "warning" | "info";
   readonly title: string;
   readonly text?: string;

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface DisclosureProps {
+interface DisclosureProps {
   readonly summary: ReactNode;
   readonly isOpenAtFirst?: boolean;
   /** Called whenever a person opens it. */

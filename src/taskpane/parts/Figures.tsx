@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
+/** One figure with its name. */
 export interface Figure {
   readonly name: string;
   readonly value: ReactNode;

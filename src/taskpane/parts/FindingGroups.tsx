@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingGroupsProps {
+interface FindingGroupsProps {
   readonly findings: readonly Finding[];
   /** How many there are, where `findings` are only the first of each level. */
   readonly counts?: FindingCounts;

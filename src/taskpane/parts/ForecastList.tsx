@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   how: { justifySelf: "start", gridColumn: "1 / -1" },
 });
 
-export interface ForecastListProps {
+interface ForecastListProps {
   readonly forecasts: readonly WriteForecast[];
   /** How many rows a sheet gets, in words. */
   readonly rowsText: (rows: string) => string;

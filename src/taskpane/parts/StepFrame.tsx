@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   back: { marginRight: "auto" },
 });
 
+/** A step of a page, whichever page it is. */
 export interface StepFrameProps {
   readonly heading: string;
   readonly hint?: string;

@@ -67,7 +67,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface StepRowProps<Step extends string> {
+interface StepRowProps<Step extends string> {
   readonly steps: readonly { readonly id: Step; readonly label: string }[];
   readonly current: Step;
   readonly isBusy: boolean;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** A screen reader hears the progress in quarters, not at every chunk. */
 const ANNOUNCED_PARTS = 4;
 
-export interface TaskProgressProps {
+interface TaskProgressProps {
   /** What is being done, e.g. 正在读取. */
   readonly label: string;
   readonly progress: Progress | null;
@@ -22,6 +22,7 @@ export interface TaskProgressProps {
   readonly onStop?: () => void;
 }
 
+/** A task under way: what is done, how far it is, and how to stop it. Told to a screen reader every quarter. */
 export function TaskProgress({ label, progress, isStopping, onStop }: TaskProgressProps) {
   const styles = useStyles();
   const { texts, formats } = useWording();

@@ -8,6 +8,7 @@ import {
 
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
+/** The findings of one level, as the pane shows them. */
 export interface FindingGroup {
   readonly severity: Severity;
   readonly count: number;

@@ -13,6 +13,7 @@ export interface Wording {
 
 const WordingContext = createContext<Wording | null>(null);
 
+/** Gives everything inside it the texts and number formats of a language. */
 export function WordingProvider(props: { language: Language; children: ReactNode }) {
   const wording = useMemo(
     () => ({

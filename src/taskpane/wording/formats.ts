@@ -17,6 +17,7 @@ export interface Formats {
   list(names: readonly string[]): string;
 }
 
+/** Counts, amounts, percentages and lists as a language writes them. */
 export function formatsFor(language: Language): Formats {
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const amounts = new Intl.NumberFormat(language, {

@@ -6,6 +6,8 @@ export interface BatchRequest {
   readonly out: string;
   /** `name=value` pairs, checked by the add-in against its rule book. */
   readonly settings: readonly string[];
+  /** Results that can follow their lists are written as formulas. */
+  readonly formulas: boolean;
   readonly json: boolean;
 }
 
@@ -25,10 +27,14 @@ const JOBS: ReadonlyMap<string, string> = new Map([
   ["recalc", "重算工作簿里的全部公式(含 DG 函数,按工作簿的规则),其他内容不动"],
 ]);
 
+/** Those whose results can be formulas. */
+const WITH_FORMULAS: ReadonlySet<string> = new Set(["staffing", "pay"]);
+
 export const USAGE = [
-  "用法:npm run --silent batch -- JOB INPUT... --out OUT.xlsx [--set 参数=值]... [--json]",
+  "用法:npm run --silent batch -- JOB INPUT... --out OUT.xlsx [--set 参数=值]... [--formulas] [--json]",
   ...[...JOBS].map(([job, does], at) => `${at === 0 ? "JOB:" : "    "}${job} ${does}`),
   "INPUT:一个或多个清单,合并成一份整理;.xlsx、.xls、CSV、文本、网页表格都可以,按内容识别",
+  `--formulas:结果写成公式,随清单和工作簿的规则重算(只用于 ${[...WITH_FORMULAS].join("、")})`,
   "例:npm run --silent batch -- clean assets/SAMPLE.xlsx --out out.xlsx --set depositThreshold=50000 --json",
 ].join("\n");
 
@@ -38,10 +44,13 @@ export function parseCommandLine(argv: readonly string[]): BatchRequest | string
   const settings: string[] = [];
   let out: string | null = null;
   let json = false;
+  let formulas = false;
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? "";
     if (word === "--json") {
       json = true;
+    } else if (word === "--formulas") {
+      formulas = true;
     } else if (word === "--out" || word === "--set") {
       const value = argv[++i];
       if (value === undefined) return `${word} 后面缺少内容。`;
@@ -56,8 +65,9 @@ export function parseCommandLine(argv: readonly string[]): BatchRequest | string
   const [job, ...inputs] = words;
   if (job === undefined) return "没有写任务名。";
   if (!JOBS.has(job)) return `没有名为 ${job} 的任务;可用:${[...JOBS.keys()].join("、")}。`;
+  if (formulas && !WITH_FORMULAS.has(job)) return `${job} 的结果不能写成公式,请去掉 --formulas。`;
   if (inputs.length === 0) return "没有写要处理的文件。";
   if (out === null) return "没有写结果文件,请加 --out OUT.xlsx。";
   if (!out.toLowerCase().endsWith(".xlsx")) return `结果文件须以 .xlsx 结尾:${out}`;
-  return { job, inputs, out, settings, json };
+  return { job, inputs, out, settings, formulas, json };
 }

@@ -5,6 +5,8 @@
 export interface JobMessage {
   readonly job: string;
   readonly settings: readonly string[];
+  /** Results that can follow their lists are written as formulas. */
+  readonly formulas: boolean;
 }
 
 /** A file the host only hands over: what it holds is the add-in's business. */

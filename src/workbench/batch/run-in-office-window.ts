@@ -11,7 +11,7 @@ import type { BatchWindow, JobAnswer, JobMessage } from "./job-protocol";
 /** Runs a job of the add-in on a workbook, through office.js as in Excel; the workbook holds the result afterwards. */
 export async function runInOfficeWindow(
   { workbook, files }: BatchInputs,
-  { job, settings }: BatchRequest,
+  { job, settings, formulas }: BatchRequest,
   places: { readonly jobsScript: string; readonly functionOffer: string }
 ): Promise<JobAnswer> {
   const functions = JSON.parse(await readFile(places.functionOffer, "utf8")) as FunctionOffer;
@@ -30,7 +30,7 @@ export async function runInOfficeWindow(
   try {
     const { duigongBatch } = office.window as BatchWindow;
     if (!duigongBatch) throw new Error("the jobs script did not announce itself");
-    const message: JobMessage = { job, settings };
+    const message: JobMessage = { job, settings, formulas };
     return JSON.parse(await duigongBatch.run(JSON.stringify(message), files)) as JobAnswer;
   } finally {
     office.close();

@@ -32,10 +32,19 @@ const OLD_DOTTED_FUNCTIONS = new Set([
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[^\s]/gu;
 
+/** `D2#` as a file holds it; the reference has no bracket in it. */
+const ANCHORED = /"(?:[^"]|"")*"|_xlfn\.ANCHORARRAY\(([^()"]*)\)/g;
+/** A reference with `#` behind it, as a person types it. */
+const SPILLED =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.'])[\p{L}_][\p{L}\p{N}_.]*!)?\$?\b[A-Z]{1,3}\$?\d{1,7})#/giu;
+
 /** A file's formula (without `=`) as a person types it. */
 export function formulaFromFile(formula: string): string {
   if (!formula.includes("_xl")) return formula;
-  return formula.replace(TOKEN, (token) => {
+  const anchored = formula.replace(ANCHORED, (token, reference?: string) =>
+    reference === undefined ? token : `${reference}#`
+  );
+  return anchored.replace(TOKEN, (token) => {
     if (token.startsWith("_xldudf_")) return token.slice(8).replace("_", ".");
     return /^_xl/.test(token) ? token.replace(/^(?:_xl(?:fn|ws|pm|udf)\.)+/, "") : token;
   });
@@ -43,7 +52,11 @@ export function formulaFromFile(formula: string): string {
 
 /** A formula as typed (with its leading `=`) as a file holds it. */
 export function formulaToFile(formula: string): string {
-  const text = formula.replace(/^=/, "");
+  const text = formula
+    .replace(/^=/, "")
+    .replace(SPILLED, (token, reference?: string) =>
+      reference === undefined ? token : `ANCHORARRAY(${reference})`
+    );
   if (!/[(]/.test(text)) return text;
   const bound = boundNames(text);
   return text.replace(TOKEN, (token, offset: number) => {

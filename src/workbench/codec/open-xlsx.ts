@@ -57,6 +57,7 @@ export function* openXlsxSteps(bytes: Uint8Array, fileName: string): Steps<Workb
   const workbook = new Workbook(fileName, formats[0]);
   workbook.original = source;
   workbook.date1904 = flag(childNamed(document.root, "workbookPr"), "date1904");
+  workbook.calculatesOnOpening = flag(childNamed(document.root, "calcPr"), "fullCalcOnLoad");
   const strings = related("sharedStrings");
   const sharedStrings =
     strings === undefined

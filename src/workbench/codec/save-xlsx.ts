@@ -98,6 +98,7 @@ class WorkbookSave {
     const written = writeSheet(document, sheet, changes, {
       ...this.dataContext(partName),
       formatOf: (style) => this.styles.formatOf(style),
+      differentialOf: (look) => this.styles.differentialOf(look),
       isActive: sheet === this.workbook.activeSheet,
       newDrawing: charts.newDrawing,
       arrayMark: this.arrayMark,

@@ -1,5 +1,6 @@
 /** Patches a sheet's part: only the elements of what changed are written, all the rest is kept to the letter. */
 import { areaToA1 } from "../model/area";
+import type { LookChange } from "../model/conditional-format";
 import type { SheetAspect } from "../model/sheet-parts";
 import type { Worksheet } from "../model/worksheet";
 import { writeConditionalFormats } from "./write-conditional";
@@ -33,6 +34,7 @@ export const ALL_CHANGES: readonly SheetChange[] = [
 
 export interface WriteSheetContext extends SheetDataContext {
   readonly formatOf: (style: number) => number;
+  readonly differentialOf: (look: LookChange) => number | null;
   readonly isActive: boolean;
   /** Relationship of a drawing that the sheet gains; null where it has none or keeps the one it has. */
   readonly newDrawing: string | null;
@@ -78,7 +80,8 @@ export function writeSheet(
   if (has("protection")) writeProtection(editor, sheet);
   if (has("filter")) put("autoFilter", filterXml(document, sheet));
   if (has("merges")) put("mergeCells", mergesXml(sheet, p));
-  if (has("conditionalFormats")) writeConditionalFormats(editor, sheet.conditionalFormats);
+  if (has("conditionalFormats"))
+    writeConditionalFormats(editor, sheet.conditionalFormats, context.differentialOf);
   if (has("validations")) put("dataValidations", validationsXml(sheet.validations, document));
   if (has("page"))
     for (const [name, xml] of Object.entries(pageElements(sheet.page, document))) put(name, xml);

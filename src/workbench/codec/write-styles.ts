@@ -1,5 +1,7 @@
 /** Adds the styles that a workbook gained to the styles part; what stands there keeps its number. */
+import type { LookChange } from "../model/conditional-format";
 import type { Border, Style, StyleTable } from "../model/style";
+import { differentialXml } from "./write-differential";
 import { BORDER_SIDES, readNumberFormats, readStyles } from "./read-styles";
 import { builtInFormatId, FIRST_CUSTOM_FORMAT } from "./number-formats";
 import type { Palette } from "./colors";
@@ -13,7 +15,7 @@ import {
   type XmlElement,
 } from "./xml-tree";
 
-type Collection = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
+type Collection = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 const FONT_ORDER = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset",
@@ -30,6 +32,7 @@ const FIRST_ITEMS: Record<Collection, readonly string[]> = {
   ],
   borders: ["<border/>"],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  dxfs: [],
 };
 
 /** Writes the cell formats of one save. Ask for every style first, then take the part. */
@@ -43,6 +46,7 @@ export class StyleWriter {
     fills: new Map(),
     borders: new Map(),
     cellXfs: new Map(),
+    dxfs: new Map(),
   };
   private readonly numberFormats: Map<number, string>;
   private readonly p: string;
@@ -70,10 +74,16 @@ export class StyleWriter {
     return format;
   }
 
+  /** Number of what a conditional format changes of a cell's look; null where it changes nothing. */
+  differentialOf(look: LookChange): number | null {
+    const xml = differentialXml(look, this.p, (format) => this.numberFormatId(format));
+    return xml === null ? null : this.add("dxfs", xml);
+  }
+
   /** The changed part; null where no style was added. */
   toXml(): string | null {
     const editor = new XmlEditor(this.document);
-    for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const) {
+    for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"] as const) {
       if (this.added[name].size === 0) continue;
       const element = childNamed(this.document.root, name);
       const xml = this.missingItems(name).join("") + [...this.added[name].keys()].join("");

@@ -10,7 +10,14 @@ import { ResultWriter } from "./fill-cells";
 import { CIRCULAR_VALUE, NotYet, type FormulaCell } from "./formula-cell";
 import type { FormulaIndex } from "./formula-index";
 import type { CellReader, Clock } from "./function-context";
-import { Matrix, type Scalar, type SheetArea } from "./values";
+import {
+  isErrorScalar,
+  Matrix,
+  Reference,
+  type Scalar,
+  type SheetArea,
+  type Value,
+} from "./values";
 
 /** A cell whose own result keeps asking for another calculation is taken as a circle. */
 const MOST_CALCULATIONS = 24;
@@ -64,6 +71,18 @@ export class Calculation implements CellReader {
     const result = this.evaluate(cell);
     if (result instanceof NotYet) return undefined;
     return result instanceof Matrix ? result.at(0, 0) : result;
+  }
+
+  /** The cells that a formula which stands in no cell refers to, else its values; undefined as with {@link probe}, and for an error. */
+  probeList(cell: FormulaCell): SheetArea | readonly Scalar[] | undefined {
+    const result = this.attempt(cell, (value, context) => {
+      const place = value instanceof Reference ? value.single : null;
+      return place ?? cellResult(value, context);
+    });
+    if (result instanceof NotYet) return undefined;
+    if (result instanceof Matrix) return result.cells;
+    if (typeof result === "object" && result !== null && "area" in result) return result;
+    return isErrorScalar(result) ? undefined : [result];
   }
 
   /** Calculates one cell and whatever it has to wait for. */
@@ -145,11 +164,17 @@ export class Calculation implements CellReader {
   }
 
   private evaluate(cell: FormulaCell): Scalar | Matrix | NotYet {
+    return this.attempt(cell, cellResult);
+  }
+
+  private attempt<T>(
+    cell: FormulaCell,
+    take: (value: Value, context: CellContext) => T
+  ): T | Scalar | NotYet {
     cell.message = null;
     const context = new CellContext(cell, this.services);
     try {
-      const value = cell.program.root.evaluate({ context, bound: null });
-      return cellResult(value, context);
+      return take(cell.program.root.evaluate({ context, bound: null }), context);
     } catch (thrown) {
       if (thrown instanceof NotYet) return thrown;
       if (thrown instanceof Fault) return thrown.value;
@@ -169,7 +194,9 @@ export class Calculation implements CellReader {
       this.giveUp(cell);
       return;
     }
-    this.writer.write(cell, this.calls.waitsFor(cell) ? BUSY : result);
+    const isBusy = this.calls.waitsFor(cell);
+    if (!isBusy) cell.answers = null;
+    this.writer.write(cell, isBusy ? BUSY : result);
   }
 
   /** All formulas from the one that is met again to the last one begun are in the circle. */

@@ -1,22 +1,15 @@
-import { qualifiedAddress } from "../model/area";
 import { isCellError } from "../model/cell-value";
+import { type CellCall, CellCalls } from "./cell-calls";
 import { customArguments } from "./custom-arguments";
-import type { CustomAnswer, CustomCall, CustomFunctions } from "./custom-functions";
+import type { CustomAnswer, CustomFunctions } from "./custom-functions";
 import { BUSY, errorNamed, VALUE } from "./errors";
 import type { FormulaCell } from "./formula-cell";
 import type { FunctionContext } from "./function-context";
 import { Matrix, type Argument, type Value } from "./values";
 
-interface WaitingCall {
-  readonly cell: FormulaCell;
-  readonly key: string;
-  readonly call: CustomCall;
-}
-
 /** Calls of custom functions: collected while cells are calculated, made together, and answered to the cells. */
 export class CustomCalls {
-  private waiting: WaitingCall[] = [];
-  private asked = new Map<FormulaCell, Set<string>>();
+  private waiting: CellCall[] = [];
 
   constructor(
     private readonly functions: () => CustomFunctions,
@@ -29,8 +22,8 @@ export class CustomCalls {
   }
 
   /** Whether the cell waits for an answer. */
-  waitsFor(cell: FormulaCell): boolean {
-    return this.asked.has(cell);
+  waitsFor({ answers }: FormulaCell): boolean {
+    return answers?.isWaiting ?? false;
   }
 
   /** The answer where it is there, else #BUSY!; undefined where nobody offers the function. */
@@ -43,17 +36,13 @@ export class CustomCalls {
     const wanted = this.functions().find(name);
     if (!wanted) return undefined;
     const converted = customArguments(wanted, args, context);
-    const key = `${wanted.id}${JSON.stringify(converted)}`;
-    const answer = cell.answers?.get(key);
-    if (answer !== undefined) return this.valueOf(cell, answer);
-    const asked = this.asked.get(cell);
-    if (!asked) this.asked.set(cell, new Set([key]));
-    if (!asked?.has(key)) {
-      asked?.add(key);
-      const { row, column, sheet } = cell;
-      const here = { top: row, left: column, bottom: row, right: column };
-      const address = qualifiedAddress(sheet.name, here);
-      this.waiting.push({ cell, key, call: { function: wanted, args: converted, address } });
+    const calls = (cell.answers ??= new CellCalls());
+    const known = calls.find(wanted, converted);
+    if (known?.answer !== undefined) return this.valueOf(cell, known.answer);
+    if (!known) {
+      const call = { cell, function: wanted, args: converted, answer: undefined };
+      calls.add(call);
+      this.waiting.push(call);
     }
     return BUSY;
   }
@@ -62,52 +51,35 @@ export class CustomCalls {
   async answered(): Promise<FormulaCell[]> {
     const calls = this.waiting;
     this.waiting = [];
-    this.asked = new Map();
     const answers = await this.answersTo(calls);
-    const cells = new Set<FormulaCell>();
-    for (const [index, { cell, key }] of calls.entries()) {
-      (cell.answers ??= new Map()).set(key, answers[index] ?? null);
-      cells.add(cell);
-    }
-    return [...cells];
+    calls.forEach((call, place) => (call.answer = answers[place] ?? null));
+    return [...new Set(calls.map(({ cell }) => cell))];
   }
 
-  private async answersTo(calls: readonly WaitingCall[]): Promise<CustomAnswer[]> {
-    const answers = calls.map(({ call }) => this.answerTo(call));
-    if (!answers.some(isPromise)) return answers as CustomAnswer[];
+  private async answersTo(calls: readonly CellCall[]): Promise<readonly CustomAnswer[]> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<null>((resolve) => {
-      timer = setTimeout(() => {
-        resolve(null);
-      }, this.patience);
+    const isLate = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), this.patience);
     });
-    const late = `no answer within ${this.patience / 1000} s`;
     try {
-      return await Promise.all(
-        answers.map(async (answer, index) => {
-          if (!isPromise(answer)) return answer;
-          const first = await Promise.race([answer.then((value) => ({ value })), tooLate]);
-          return first ? first.value : failure(`${calls[index]?.call.function.id ?? ""}: ${late}`);
-        })
-      );
+      const answers = await Promise.race([this.functions().answers(calls), isLate]);
+      return answers ?? calls.map((call) => this.lateAnswer(call));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return calls.map(() => failure(message));
     } finally {
       clearTimeout(timer);
     }
   }
 
-  private answerTo(call: CustomCall): Promise<CustomAnswer> | CustomAnswer {
-    try {
-      const answer = this.functions().call(call);
-      return isPromise(answer) ? Promise.resolve(answer).catch(failureOf) : answer;
-    } catch (error) {
-      return failureOf(error);
-    }
+  private lateAnswer({ function: { id } }: CellCall): CustomAnswer {
+    return failure(`${id}: no answer within ${this.patience / 1000} s`);
   }
 
   private valueOf(cell: FormulaCell, answer: CustomAnswer): Value {
     if (Array.isArray(answer)) {
       const rows = answer as readonly (readonly (string | number | boolean | null)[])[];
-      const width = Math.max(0, ...rows.map((row) => row.length));
+      const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
       if (rows.length === 0 || width === 0) return VALUE;
       return Matrix.build(rows.length, width, (row, column) => rows[row]?.[column] ?? "");
     }
@@ -118,15 +90,6 @@ export class CustomCalls {
   }
 }
 
-/** By what it can do: the promise may come from another window. */
-function isPromise(answer: Promise<CustomAnswer> | CustomAnswer): answer is Promise<CustomAnswer> {
-  return typeof answer === "object" && answer !== null && "then" in answer;
-}
-
 function failure(message: string): CustomAnswer {
   return { error: VALUE.error, message };
-}
-
-function failureOf(error: unknown): CustomAnswer {
-  return failure(error instanceof Error ? error.message : String(error));
 }

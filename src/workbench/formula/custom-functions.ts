@@ -26,23 +26,24 @@ export type CustomArgument = Scalar | readonly (readonly Scalar[])[] | readonly 
 export interface CustomCall {
   readonly function: CustomFunction;
   readonly args: readonly CustomArgument[];
-  /** `'表 1'!C3`, the cell that asks. */
-  readonly address: string;
 }
 
 /** Values by row, one value, or an error with what the function says about it. */
 export type CustomAnswer =
   Scalar | readonly (readonly Scalar[])[] | (CellError & { readonly message: string });
 
-/** Those who offer functions. All calls of one calculation come in one turn, so that they can travel together. */
+/** Those who offer functions. */
 export interface CustomFunctions {
   /** @param name in capitals, e.g. `DG.TELLERS`; null where nobody offers it */
   find(name: string): CustomFunction | null;
-  /** A rejection counts as #VALUE! with its message. */
-  call(call: CustomCall): Promise<CustomAnswer> | CustomAnswer;
+  /**
+   * The answers to all calls of one calculation, in their order: they travel together. A rejection counts as #VALUE! with its message
+   * for each of them.
+   */
+  answers(calls: readonly CustomCall[]): Promise<readonly CustomAnswer[]> | readonly CustomAnswer[];
 }
 
 export const NO_CUSTOM_FUNCTIONS: CustomFunctions = {
   find: () => null,
-  call: () => ({ error: "#NAME?" }),
+  answers: (calls) => calls.map(() => ({ error: "#NAME?" })),
 };

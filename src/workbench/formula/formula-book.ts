@@ -10,6 +10,7 @@ import { FormulaCell } from "./formula-cell";
 import { FormulaIndex } from "./formula-index";
 import type { Clock } from "./function-context";
 import { systemClock } from "./system-clock";
+import type { SheetArea } from "./values";
 
 /** When formulas are calculated; in `manual` only when asked, but a formula that is entered always at once. */
 export type CalculationMode = "automatic" | "manual";
@@ -178,6 +179,33 @@ export class FormulaBook {
     const program = this.index.program(formula, row, column);
     if (program.foreignFunctions.length > 0) return undefined;
     return this.calculation.probe(new FormulaCell(sheet, row, column, formula, program, []));
+  }
+
+  /**
+   * As {@link probe}, for a formula that stands for a list: the cells that it refers to, or its values where it gives some of its own;
+   * undefined also where it comes to an error.
+   */
+  probeList(
+    formula: string,
+    sheet: Worksheet,
+    row: number,
+    column: number
+  ): SheetArea | readonly CellValue[] | undefined {
+    const program = this.index.program(formula, row, column);
+    if (program.foreignFunctions.length > 0) return undefined;
+    return this.calculation.probeList(new FormulaCell(sheet, row, column, formula, program, []));
+  }
+
+  /** What `ask` finds while a cell holds another value: formulas that it probes read that value, those in cells are not calculated. */
+  supposing<T>(sheet: Worksheet, row: number, column: number, value: CellValue, ask: () => T): T {
+    const { columns } = this.index;
+    const cell = areaAt(row, column, row, column);
+    columns.forget(sheet, cell);
+    try {
+      return sheet.supposing(row, column, value, ask);
+    } finally {
+      columns.forget(sheet, cell);
+    }
   }
 
   /** What a custom function said about the error in this cell. */

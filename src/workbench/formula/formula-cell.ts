@@ -1,6 +1,6 @@
 import type { Area } from "../model/area";
 import type { Worksheet } from "../model/worksheet";
-import type { CustomAnswer } from "./custom-functions";
+import type { CellCalls } from "./cell-calls";
 import type { Program } from "./program";
 import type { SheetArea } from "./values";
 
@@ -16,8 +16,8 @@ export class FormulaCell {
   blockedArea: Area | null = null;
   /** What a custom function says about its error. */
   message: string | null = null;
-  /** Answers of custom functions to the calls of this calculation, by call. */
-  answers: Map<string, CustomAnswer> | null = null;
+  /** Calls of custom functions that this calculation makes, and their answers. */
+  answers: CellCalls | null = null;
   /** How often it was calculated in this pass. */
   calculations = 0;
   pass = 0;

@@ -67,11 +67,7 @@ export class FormulaIndex {
       this.readCell(formulas, area.top, area.left);
       return;
     }
-    for (let row = area.top; row <= last; row++)
-      sheet.forEachCell(row, (column, _value, formula) => {
-        if (formula !== undefined && column >= area.left && column <= area.right)
-          this.readCell(formulas, row, column);
-      });
+    sheet.forEachFormula(area, (row, column) => this.readCell(formulas, row, column));
   }
 
   private readCell(formulas: SheetFormulas, row: number, column: number): void {

@@ -118,3 +118,16 @@ export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
+
+/** What of an area lies outside another: up to four areas. */
+export function areaWithout(area: Area, hole: Area): Area[] {
+  const inside = intersect(area, hole);
+  if (!inside) return [area];
+  const { top, bottom } = inside;
+  return [
+    { ...area, bottom: top - 1 },
+    { ...area, top, bottom, right: inside.left - 1 },
+    { ...area, top, bottom, left: inside.right + 1 },
+    { ...area, top: bottom + 1 },
+  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
+}

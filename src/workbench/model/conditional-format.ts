@@ -82,6 +82,8 @@ export type ConditionalTest =
   | { readonly kind: "unknown" };
 
 export interface ConditionalRule {
+  /** Told apart by it within a sheet once somebody holds on to the rule. */
+  readonly id?: string;
   /** The lowest number comes first and wins. */
   readonly priority: number;
   readonly stopsIfTrue: boolean;
@@ -100,8 +102,10 @@ export interface ConditionalFormat {
   readonly rules: readonly ConditionalRule[];
   /** Where the file has it: the sheet's own list, or the list in its extension. */
   readonly list: "own" | "extension";
-  /** Place in that list of the file, by which all that the model does not know of it lives on. */
-  readonly fileIndex: number;
+  /** Place in that list of the file, by which all that the model does not know of it lives on; null for one that no file has yet. */
+  readonly fileIndex: number | null;
+  /** Places of its rules among those the file has there, where some of them are gone. */
+  readonly fileRules?: readonly number[];
 }
 
 /** The formats after lines of their sheet moved; those of deleted cells are gone. */

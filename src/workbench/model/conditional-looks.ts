@@ -1,9 +1,10 @@
 import { contains, MAX_COLUMNS, type Area } from "./area";
 import { AreaFigures } from "./area-figures";
-import type { ConditionalFormat, ConditionalRule, LookChange } from "./conditional-format";
+import type { LookChange } from "./conditional-format";
 import { plainOperand, type EvaluateOperand, type OperandPlace } from "./conditional-operand";
 import { passes } from "./conditional-tests";
 import { dayOf, serialOfDay } from "./date-period";
+import { placedRules, type PlacedRule } from "./placed-rules";
 import type { Style } from "./style";
 import { cellIcon, dataBar, scaleColor, type CellIcon, type DataBar } from "./value-scales";
 import type { Workbook } from "./workbook";
@@ -20,12 +21,6 @@ export interface ConditionalLook {
 
 /** Looks remembered before the memory starts anew. */
 const MOST_REMEMBERED = 100_000;
-
-interface PlacedRule {
-  readonly rule: ConditionalRule;
-  readonly areas: readonly Area[];
-  readonly first: OperandPlace["first"];
-}
 
 /** How the cells of a sheet look, its conditional formats included, until it is told that something changed. */
 export class ConditionalLooks {
@@ -147,40 +142,6 @@ export class ConditionalLooks {
     this.figures.set(areas, created);
     return created;
   }
-}
-
-/** All rules, the first to be asked first. One that the file's extension says more about is asked as it stands there. */
-function placedRules(formats: readonly ConditionalFormat[]): PlacedRule[] {
-  const all = formats.flatMap(({ areas, rules, list }) => {
-    const first = { row: areas[0]?.top ?? 0, column: areas[0]?.left ?? 0 };
-    return rules.map((rule) => ({ rule, areas, first, list }));
-  });
-  const extended = new Map(
-    all.flatMap(({ rule, list }) =>
-      list === "extension" && rule.extensionId !== null ? [[rule.extensionId, rule] as const] : []
-    )
-  );
-  const joined = new Set<string>();
-  const own = all
-    .filter(({ list }) => list === "own")
-    .map((placed) => {
-      const more = extended.get(placed.rule.extensionId ?? "");
-      if (!more?.extensionId) return placed;
-      joined.add(more.extensionId);
-      return { ...placed, rule: extendedRule(placed.rule, more) };
-    });
-  const alone = all.filter(
-    ({ rule, list }) => list === "extension" && !joined.has(rule.extensionId ?? "")
-  );
-  return [...own, ...alone].sort((a, b) => a.rule.priority - b.rule.priority);
-}
-
-/** A data bar keeps its colour in the old place, and has all the rest in the extension. */
-function extendedRule(rule: ConditionalRule, more: ConditionalRule): ConditionalRule {
-  if (rule.test.kind !== "dataBar" || more.test.kind !== "dataBar") return rule;
-  const { color, showsValue } = rule.test.bar;
-  const bar = { ...more.test.bar, color, showsValue };
-  return { ...rule, test: { kind: "dataBar", bar }, thresholds: more.thresholds };
 }
 
 function merged(first: LookChange, later: LookChange): LookChange {

@@ -1,7 +1,13 @@
+import { quoteSheetName } from "./area";
+import { formatsOfNoFile } from "./placed-rules";
+import { withSheetPrefix } from "./sheet-references";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
-/** Adds a copy of another workbook's sheet: its cells with their looks, sizes, merges, filter, panes, charts and page set-up. */
+/**
+ * Adds a copy of another workbook's sheet: its cells with their looks, sizes, merges, cell rules, conditional formats, filter, panes,
+ * charts, page set-up and the names of its own.
+ */
 export function copySheet(
   from: { readonly workbook: Workbook; readonly sheet: Worksheet },
   to: Workbook,
@@ -26,11 +32,17 @@ export function copySheet(
   for (const row of source.hiddenRows) copy.hiddenRows.add(row);
   copy.merges.push(...source.merges);
   copyLook(source, copy);
+  for (const named of from.workbook.names)
+    if (named.sheetId === source.id) {
+      const formula = withSheetPrefix(named.formula, source.name, `${quoteSheetName(name)}!`);
+      to.names.push({ ...named, sheetId: copy.id, formula });
+    }
   return copy;
 }
 
 function copyLook(source: Worksheet, copy: Worksheet): void {
   copy.validations = source.validations.map((validation) => ({ ...validation }));
+  copy.conditionalFormats = formatsOfNoFile(source.conditionalFormats);
   copy.autoFilter = source.autoFilter;
   copy.filteredRows = new Set(source.filteredRows);
   copy.frozenRows = source.frozenRows;

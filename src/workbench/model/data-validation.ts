@@ -1,4 +1,4 @@
-import { contains, intersect, type Area } from "./area";
+import { areaWithout, contains, intersect, type Area } from "./area";
 import { shiftArea, shiftFormula, type LineShift } from "./line-shift";
 
 /** What may stand in some cells, and what Excel tells the person there. Never changed in place. */
@@ -68,7 +68,7 @@ export function withValidation(
 ): DataValidation[] {
   const others = validations.flatMap((other) => {
     if (!other.areas.some((one) => intersect(one, area))) return [other];
-    const areas = other.areas.flatMap((one) => around(one, area));
+    const areas = other.areas.flatMap((one) => areaWithout(one, area));
     return areas.length === 0 ? [] : [{ ...other, areas }];
   });
   return validation === null ? others : [...others, { ...validation, areas: [area] }];
@@ -89,17 +89,4 @@ export function shiftValidations(
     // one that stays as it is stays the same object: the file keeps it to the letter
     return [JSON.stringify(moved) === JSON.stringify(validation) ? validation : moved];
   });
-}
-
-/** What of an area lies outside another: up to four areas. */
-function around(area: Area, hole: Area): Area[] {
-  const inside = intersect(area, hole);
-  if (!inside) return [area];
-  const { top, bottom } = inside;
-  return [
-    { ...area, bottom: top - 1 },
-    { ...area, top, bottom, right: inside.left - 1 },
-    { ...area, top, bottom, left: inside.right + 1 },
-    { ...area, top: bottom + 1 },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

@@ -1,5 +1,6 @@
 import { displayText } from "./display-text";
 import { textWidth } from "./fitting-widths";
+import { rowsWithStyle } from "./growing-rows";
 import type { Style, StyleTable } from "./style";
 import type { Worksheet } from "./worksheet";
 
@@ -10,10 +11,19 @@ const HIGHEST_ROW = 409.5;
 const NORMAL_FONT_SIZE = 11;
 
 /**
- * Height in points that a row without a height of its own grows to for wrapped text and big fonts, estimated without a screen:
+ * Heights in points that rows without a height of their own grow to for wrapped text and big fonts, estimated without a screen:
  * Chinese characters are two wide, all others one. Null where the default height is enough.
  */
-export function grownHeight(sheet: Worksheet, styles: StyleTable, row: number): number | null {
+export function grownHeights(sheet: Worksheet, styles: StyleTable): (row: number) => number | null {
+  const mayGrow = rowsWithStyle(sheet, styles, needsRoom);
+  return (row) => (mayGrow(row) ? grownHeight(sheet, styles, row) : null);
+}
+
+function needsRoom({ wrap, fontSize }: Style): boolean {
+  return wrap || fontSize > NORMAL_FONT_SIZE;
+}
+
+function grownHeight(sheet: Worksheet, styles: StyleTable, row: number): number | null {
   let needed = sheet.defaultRowHeight;
   sheet.forEachCell(row, (column, value, _formula, own) => {
     if (value === null) return;

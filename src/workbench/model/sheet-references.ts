@@ -30,15 +30,17 @@ export function redirectedFormulas(
   sheetName: string,
   prefix: string
 ): FormulaChange[] {
-  return formulaChanges(workbook, (formula) => replacePrefix(formula, sheetName, prefix));
+  return formulaChanges(workbook, (formula) => withSheetPrefix(formula, sheetName, prefix));
 }
 
 function replaceReferences(workbook: Workbook, sheetName: string, prefix: string): void {
-  for (const name of workbook.names) name.formula = replacePrefix(name.formula, sheetName, prefix);
+  for (const name of workbook.names)
+    name.formula = withSheetPrefix(name.formula, sheetName, prefix);
   writeFormulas(redirectedFormulas(workbook, sheetName, prefix));
 }
 
-function replacePrefix(formula: string, sheetName: string, prefix: string): string {
+/** A formula in which references to a sheet have another prefix (`新名!` or `#REF!`). */
+export function withSheetPrefix(formula: string, sheetName: string, prefix: string): string {
   const wanted = sheetName.toLowerCase();
   return formula.replace(PREFIX, (text, name: string | undefined) => {
     if (name === undefined) return text;

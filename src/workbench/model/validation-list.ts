@@ -1,4 +1,6 @@
 import { areaFromA1, columnLetters, type Area } from "./area";
+import type { CellValue } from "./cell-value";
+import type { OperandPlace } from "./conditional-operand";
 import { listWords, type DataValidation } from "./data-validation";
 import { displayText } from "./display-text";
 import type { Workbook } from "./workbook";
@@ -22,18 +24,46 @@ export interface ListChoices {
   readonly countsCase: boolean;
 }
 
-/** What a list allows in a cell; null for a rule that is no list, or whose list has to be calculated. */
-export function listChoices(validation: DataValidation, cell: AskedCell): ListChoices | null {
+export interface SheetCells {
+  readonly sheet: Worksheet;
+  readonly area: Area;
+}
+
+/** The cells that a rule's formula comes to for a cell, or values of its own; undefined where that cannot be told. */
+export type EvaluateList = (
+  formula: string,
+  sheet: Worksheet,
+  place: OperandPlace
+) => SheetCells | readonly CellValue[] | undefined;
+
+/** What a list allows in a cell; null for a rule that is no list, or whose list `evaluate` cannot work out. */
+export function listChoices(
+  validation: DataValidation,
+  cell: AskedCell,
+  evaluate: EvaluateList = () => undefined
+): ListChoices | null {
   if (validation.type !== "list") return null;
   const words = listWords(validation);
   if (words) return { texts: words.filter((word) => word !== ""), countsCase: true };
-  const source = referredCells(validation.formula1, validation, cell);
-  return source && { texts: shownTexts(source, cell.workbook), countsCase: false };
+  const source =
+    referredCells(validation.formula1, validation, cell) ??
+    evaluate(validation.formula1, cell.sheet, placeIn(validation, cell));
+  if (!source) return null;
+  const texts = "area" in source ? shownTexts(source, cell.workbook) : textsOf(source);
+  return { texts, countsCase: false };
 }
 
-interface SheetCells {
-  readonly sheet: Worksheet;
-  readonly area: Area;
+/** A cell and the first one of its rule, from which relative references count. */
+export function placeIn({ areas }: DataValidation, { row, column }: AskedCell): OperandPlace {
+  const [first] = areas;
+  return { row, column, first: { row: first?.top ?? row, column: first?.left ?? column } };
+}
+
+function textsOf(values: readonly CellValue[]): string[] {
+  return values
+    .slice(0, MOST_CHOICES)
+    .map((value) => displayText(value, "General"))
+    .filter((text) => text !== "");
 }
 
 /** The cells that a formula consisting of one reference or one defined name means; null for any other formula. */

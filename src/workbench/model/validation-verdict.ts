@@ -2,37 +2,43 @@ import type { CellValue } from "./cell-value";
 import { compareValues, plainOperand, type EvaluateOperand } from "./conditional-operand";
 import type { DataValidation } from "./data-validation";
 import { displayText } from "./display-text";
-import { listChoices, type AskedCell } from "./validation-list";
+import { listChoices, placeIn, type AskedCell, type EvaluateList } from "./validation-list";
+
+/** Who works out the formulas of rules. */
+export interface RuleFormulas {
+  readonly operand: EvaluateOperand;
+  readonly list?: EvaluateList;
+}
 
 /**
  * Whether a rule lets a typed value into a cell. A rule that cannot be worked out forbids nothing, and neither does one without
- * an alert.
+ * an alert. Formulas that read the cell itself find in it what stands there now.
  */
 export function allowsValue(
   validation: DataValidation,
   value: CellValue,
   cell: AskedCell,
-  evaluate: EvaluateOperand = plainOperand
+  formulas: RuleFormulas = { operand: plainOperand }
 ): boolean {
   if (!validation.alert.isShown) return true;
   if (value === null || value === "") return validation.ignoreBlanks;
   switch (validation.type) {
     case "list":
-      return isListed(validation, value, cell);
+      return isListed(validation, value, cell, formulas.list);
     case "whole":
       return (
         typeof value === "number" &&
         Number.isInteger(value) &&
-        isWithin(validation, value, cell, evaluate)
+        isWithin(validation, value, cell, formulas.operand)
       );
     case "decimal":
     case "date":
     case "time":
-      return typeof value === "number" && isWithin(validation, value, cell, evaluate);
+      return typeof value === "number" && isWithin(validation, value, cell, formulas.operand);
     case "textLength":
-      return isWithin(validation, displayText(value, "General").length, cell, evaluate);
+      return isWithin(validation, displayText(value, "General").length, cell, formulas.operand);
     case "custom": {
-      const verdict = operand(validation, validation.formula1, cell, evaluate);
+      const verdict = operand(validation, validation.formula1, cell, formulas.operand);
       return (
         verdict === undefined || verdict === true || (typeof verdict === "number" && verdict !== 0)
       );
@@ -42,8 +48,13 @@ export function allowsValue(
   }
 }
 
-function isListed(validation: DataValidation, value: CellValue, cell: AskedCell): boolean {
-  const choices = listChoices(validation, cell);
+function isListed(
+  validation: DataValidation,
+  value: CellValue,
+  cell: AskedCell,
+  evaluate: EvaluateList | undefined
+): boolean {
+  const choices = listChoices(validation, cell, evaluate);
   if (!choices) return true;
   const { numberFormat } = cell.workbook.styles.get(cell.sheet.styleIndex(cell.row, cell.column));
   const typed = [displayText(value, "General"), displayText(value, numberFormat)];
@@ -52,17 +63,12 @@ function isListed(validation: DataValidation, value: CellValue, cell: AskedCell)
 }
 
 function operand(
-  { areas }: DataValidation,
+  validation: DataValidation,
   formula: string,
-  { sheet, row, column }: AskedCell,
+  cell: AskedCell,
   evaluate: EvaluateOperand
 ): CellValue | undefined {
-  const [first] = areas;
-  return evaluate(formula, sheet, {
-    row,
-    column,
-    first: { row: first?.top ?? row, column: first?.left ?? column },
-  });
+  return evaluate(formula, cell.sheet, placeIn(validation, cell));
 }
 
 function isWithin(

@@ -50,6 +50,8 @@ export class Workbook {
   /** Document settings of the add-in (`Office.context.document.settings`, `workbook.settings`): key -> JSON text. */
   readonly settings = new Map<string, string>();
   date1904 = false;
+  /** The file asks whoever opens it to calculate all its formulas anew. */
+  calculatesOnOpening = false;
   isReadOnly = false;
   /** No sheet may be added, removed, renamed, moved or hidden. */
   isStructureProtected = false;

@@ -4,6 +4,7 @@ import type { CellValue } from "./cell-value";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { LineShift } from "./line-shift";
+import { firstColumn, holds, put, spliced, widthOf, type Row } from "./sheet-row";
 import {
   DEFAULT_PAGE_LAYOUT,
   type AutoFilterState,
@@ -11,13 +12,6 @@ import {
   type PageLayout,
   type SheetAspect,
 } from "./sheet-parts";
-
-/** One row's cells; arrays are indexed by column and may be shorter than the row is wide. */
-interface Row {
-  readonly values: CellValue[];
-  readonly formulas: (string | undefined)[];
-  readonly styles: number[];
-}
 
 /** The cells of an area as they stood when they were taken; for putting them back. */
 export interface TakenCells {
@@ -182,6 +176,27 @@ export class Worksheet {
     }
   }
 
+  /** Calls back for every formula of an area, row by row; rows without any cost next to nothing. */
+  forEachFormula(
+    { top, left, bottom, right }: Area,
+    visit: (row: number, column: number, formula: string) => void
+  ): void {
+    const last = Math.min(bottom, this.rows.length - 1);
+    for (let r = top; r <= last; r++) {
+      const formulas = this.rows[r]?.formulas ?? [];
+      const end = Math.min(right, formulas.length - 1);
+      for (let c = left; c <= end; c++) {
+        const formula = formulas[c];
+        if (formula !== undefined) visit(r, c, formula);
+      }
+    }
+  }
+
+  /** Whether a cell of the row has a style of its own that passes. */
+  hasOwnStyle(row: number, passes: (style: number) => boolean): boolean {
+    return this.rows[row]?.styles.some(passes) ?? false;
+  }
+
   /** Moves the cells of whole rows or columns; what else belongs to lines is the caller's (`shiftLines`). */
   moveLines(shift: LineShift): void {
     this.arrays.shift(shift);
@@ -239,6 +254,24 @@ export class Worksheet {
     }
     for (const formula of arrays) if (formula.kind === "fixed") this.arrays.set(formula);
     this.changed(a);
+  }
+
+  /** What `ask` finds while the cell holds another value; afterwards everything is as it was. */
+  supposing<T>(row: number, column: number, value: CellValue, ask: () => T): T {
+    const { used } = this;
+    const { length } = this.rows;
+    const before = this.rows[row];
+    const values = before?.values.slice() ?? [];
+    values[column] = value;
+    this.rows[row] = { formulas: [], styles: [], ...before, values };
+    this.used = undefined;
+    try {
+      return ask();
+    } finally {
+      this.rows[row] = before;
+      this.rows.length = length;
+      this.used = used;
+    }
   }
 
   isRowHidden(row: number): boolean {
@@ -347,41 +380,4 @@ export class Worksheet {
     }
     return area(top, left, bottom, right);
   }
-}
-
-function widthOf({ values, formulas, styles }: Row): number {
-  return Math.max(values.length, formulas.length, styles.length);
-}
-
-function holds(row: Row, column: number, valuesOnly: boolean): boolean {
-  return (
-    (row.values[column] ?? null) !== null ||
-    row.formulas[column] !== undefined ||
-    (!valuesOnly && row.styles[column] !== undefined)
-  );
-}
-
-function firstColumn(
-  row: Row,
-  first: number,
-  last: number,
-  isUsed: (row: Row, column: number) => boolean
-): number | null {
-  const end = Math.min(last, widthOf(row) - 1);
-  for (let column = first; column <= end; column++) if (isUsed(row, column)) return column;
-  return null;
-}
-
-/** A list after lines were inserted into it or deleted from it; holes stay holes. */
-function spliced<T>(list: readonly T[], { at, count }: LineShift): T[] {
-  if (count < 0) return list.slice(0, at).concat(list.slice(at - count));
-  if (at >= list.length) return list.slice();
-  return list.slice(0, at).concat(new Array<T>(count), list.slice(at));
-}
-
-/** Copies what is in a list, leaving its holes out. */
-function put<T>(from: readonly T[], into: T[], offset: number): void {
-  from.forEach((item, index) => {
-    into[offset + index] = item;
-  });
 }

@@ -1,4 +1,5 @@
 /** Everything with which a person works on the cells: editing, clipboard, commands, finding and the filter menu, joined to the grid. */
+import type { FormulaBook } from "../formula/formula-book";
 import { areaToA1, columnLetters, isWholeColumns, isWholeRows } from "../model/area";
 import { displayText } from "../model/display-text";
 import { filterValues } from "../model/filter-values";
@@ -13,9 +14,8 @@ import { commandOfKey, shortcutLabel } from "./command-set/shortcuts";
 import { CellEditing } from "./editing/cell-editing";
 import { EditDesk } from "./editing/edit-desk";
 import { FormulaHints } from "./formulas/formula-hints";
-import { formulaNote } from "./formulas/formula-note";
+import { FormulaNotes } from "./formulas/formula-notes";
 import { hintedFunctions } from "./formulas/hinted-functions";
-import { element } from "./element";
 import { FilterMenu } from "./filter-menu";
 import { FindBar } from "./find-bar";
 import { findCell } from "./find-cell";
@@ -28,9 +28,6 @@ import type { OpenWorkbook } from "./open-workbook";
 import type { MenuItem } from "./popup-menu";
 import type { PageTexts } from "./texts";
 import { CellRules } from "./validation/cell-rules";
-
-/** Pixels between a cell and what is said about its formula. */
-const NOTE_GAP = 6;
 
 export interface WorkshopDoors {
   readonly open: () => OpenWorkbook;
@@ -45,13 +42,9 @@ export class CellWorkshop {
   readonly commands: CellCommands;
   readonly editing: CellEditing;
   readonly findBar: FindBar;
+  readonly notes: FormulaNotes;
   private readonly clipboard: Clipboard;
   private readonly rules: CellRules;
-  private readonly note = element("div", {
-    class: "cell-prompt formula-note",
-    role: "status",
-    hidden: "",
-  });
   /** A text that breaks a rule of its cell and is kept all the same; or the question about one is open. */
   private breach: { readonly text: string; readonly isAccepted: boolean } | null = null;
 
@@ -70,7 +63,6 @@ export class CellWorkshop {
       hintedFunctions(doors.functions, texts),
       (field) => this.editing.share(field)
     );
-    grid.layer.append(this.note);
     this.editing = new CellEditing(
       grid,
       bar,
@@ -87,8 +79,11 @@ export class CellWorkshop {
       },
       hints
     );
+    const formulas = (): FormulaBook => doors.open().host.formulas;
+    this.notes = new FormulaNotes(grid, formulas, texts, () => this.editing.isEditing);
     this.rules = new CellRules(grid, texts, {
       workbook,
+      formulas,
       isEditing: () => this.editing.isEditing,
       mayEdit: () => this.mayEdit(),
       choose: (text) => {
@@ -193,23 +188,7 @@ export class CellWorkshop {
   place(): void {
     this.editing.place();
     this.rules.place();
-    this.placeNote();
-  }
-
-  /** Why the active cell shows an error, beside it. */
-  private placeNote(): void {
-    const { grid, note } = this;
-    const { row, column } = grid.screen.selection.active;
-    const { formulas } = this.doors.open().host;
-    const text = this.editing.isEditing
-      ? null
-      : formulaNote(formulas, this.workbook.activeSheet, row, column, this.texts);
-    note.hidden = text === null;
-    if (text === null) return;
-    if (note.textContent !== text) note.textContent = text;
-    const { x, y, height } = grid.activeBox;
-    note.style.left = `${x}px`;
-    note.style.top = `${y + height + NOTE_GAP}px`;
+    this.notes.place();
   }
 
   private calculate(): void {

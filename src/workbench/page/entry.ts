@@ -26,8 +26,8 @@ async function fetched(path: string): Promise<Response> {
 async function offeredFunctions(manifest: AddinManifest): Promise<FunctionOffer | null> {
   const { functionsMetadataUrl: url, functionsNamespace: namespace } = manifest;
   if (url === null || namespace === null) return null;
-  const { functions } = await (await fetched(url)).json();
-  return { namespace, functions };
+  const { functions, enums } = await (await fetched(url)).json();
+  return { namespace, functions, enums };
 }
 
 async function firstWorkbook(

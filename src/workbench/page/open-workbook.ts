@@ -32,8 +32,9 @@ export class OpenWorkbook {
       hostOrigin: location.origin,
     });
     this.host.insertWorkbook = (bytes) => openXlsx(bytes, workbook.fileName);
-    // Formulas that came without a value get one.
-    this.host.formulas.catchUp();
+    // Formulas that came without a value get one, or all where the file wants it.
+    if (workbook.calculatesOnOpening) void this.host.formulas.recalculate("all");
+    else this.host.formulas.catchUp();
     this.log = new EditLog(workbook, (work) => this.host.formulas.suspended(work));
     this.forget = workbook.onChange((change) => {
       this.isUnsaved ||= changesTheFile(change);

@@ -199,6 +199,7 @@ export class WorkbenchPage {
     return {
       onMoved: () => this.refresh(),
       onPainted: () => this.cells.place(),
+      onHover: (cell) => this.cells.notes.hover(cell),
       onMenu: (x, y) => this.openCellMenu(x, y),
       onPress: () => this.cells.editing.commit(),
       onOpenCell: () => this.cells.editing.open(),

@@ -15,6 +15,19 @@ export interface OfferedParameter {
   readonly dimensionality?: string;
   readonly optional?: boolean;
   readonly repeating?: boolean;
+  /** The list of values that are offered for it. */
+  readonly customEnumId?: string;
+}
+
+/** Values that are offered while a person types an argument; others may be typed as well. */
+export interface OfferedEnum {
+  readonly id: string;
+  readonly values: readonly {
+    readonly name: string;
+    readonly stringValue?: string;
+    readonly numberValue?: number;
+    readonly tooltip?: string;
+  }[];
 }
 
 export interface OfferedFunction {
@@ -33,17 +46,11 @@ export interface FunctionOffer {
   /** `DG`: a formula writes `DG.TELLERS`. */
   readonly namespace: string;
   readonly functions: readonly OfferedFunction[];
+  readonly enums?: readonly OfferedEnum[];
 }
 
 /** Milliseconds after which a function that gave no answer has failed. */
 export const FUNCTION_PATIENCE = 30_000;
-
-/** The calls of one calculation: they go out together and have the same time to be answered. */
-interface Round {
-  open: number;
-  readonly deadline: Promise<CustomAnswer>;
-  end(): void;
-}
 
 type Sentences = Readonly<Record<"missing" | "late", (seconds: number) => string>>;
 
@@ -67,7 +74,6 @@ export class AddinFunctions implements CustomFunctions {
   /** Hears when functions that were missed can be called after all. */
   onFound: () => void = () => undefined;
   private byName: ReadonlyMap<string, CustomFunction> = new Map();
-  private round: Round | null = null;
   private wasMissed = false;
   private readonly sentences: Sentences;
 
@@ -97,25 +103,28 @@ export class AddinFunctions implements CustomFunctions {
     return this.byName.get(name) ?? null;
   }
 
-  async call({ function: { id }, args }: CustomCall): Promise<CustomAnswer> {
-    const answer = this.calls.invoke(id, args as readonly Json[]);
-    const round = (this.round ??= this.beginRound());
-    round.open++;
-    const first = await Promise.race([answer.then(answerOf), round.deadline]);
-    if (--round.open === 0) round.end();
-    return first;
-  }
-
-  private beginRound(): Round {
-    queueMicrotask(() => {
-      this.round = null;
-      this.send();
+  /** All calls go out together and have the same time to be answered. */
+  answers(calls: readonly CustomCall[]): Promise<readonly CustomAnswer[]> {
+    const invocations = calls.map(({ function: { id }, args }) => ({
+      id,
+      args: args as readonly Json[],
+    }));
+    const answers = new Array<CustomAnswer | undefined>(calls.length);
+    let open = calls.length;
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        giveUp();
+        resolve(answers.map((answer) => (answer === undefined ? this.failure() : answer)));
+      };
+      const timer = setTimeout(end, this.patience);
+      const giveUp = this.calls.invoke(invocations, (place, outcome) => {
+        answers[place] = answerOf(outcome);
+        if (--open === 0) end();
+      });
+      // A request of the add-in may be under way: its answer goes out first.
+      queueMicrotask(() => this.send());
     });
-    let timer: ReturnType<typeof setTimeout>;
-    const deadline = new Promise<CustomAnswer>((resolve) => {
-      timer = setTimeout(() => resolve(this.failure()), this.patience);
-    });
-    return { open: 0, deadline, end: () => clearTimeout(timer) };
   }
 
   private failure(): CustomAnswer {

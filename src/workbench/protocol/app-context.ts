@@ -8,7 +8,7 @@ export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
   AddinCommands: "1.1",
-  CustomFunctions: "1.7",
+  CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.3",
   DelayForCellEdit: "1.1",
   DialogApi: "1.2",

@@ -38,6 +38,9 @@ function raise(call: Call, change: WorkbookChange): void {
     case "format":
       events.raise(EVENT.formatChanged, targets, { ...source, address: areaToA1(change.area) });
       return;
+    case "calculated":
+      events.raise(EVENT.calculated, targets, { worksheetId, address: areaToA1(change.area) });
+      return;
     case "sheetAdded":
       events.raise(EVENT.sheetAdded, [WORKBOOK_TARGET], source);
       return;

@@ -10,6 +10,7 @@ export const EVENT = {
   sheetAdded: 13,
   selectionChanged: 14,
   sheetDeleted: 15,
+  calculated: 16,
   formatChanged: 18,
 } as const;
 
@@ -21,8 +22,8 @@ export const WORKBOOK_TARGET = "Workbook";
 /** Message categories of `richApiMessage`. */
 export const EVENT_CATEGORY = 65536;
 
-/** One entry of a `richApiMessage`: category, type, target id, message as JSON text. */
-export type EventEntry = readonly [category: number, type: number, target: string, message: string];
+/** One entry of a `richApiMessage`: category, type, target id, message. */
+export type EventEntry = readonly [category: number, type: number, target: string, message: Json];
 
 /** Which events the add-in listens to, and those that wait until the answer to the running request is out. */
 export class EventHub {
@@ -49,9 +50,10 @@ export class EventHub {
       if (this.listening.has(`${type} ${target}`)) this.push(EVENT_CATEGORY, type, target, message);
   }
 
-  /** Queues a message whether or not somebody registered for it. */
+  /** Queues a message whether or not somebody registered for it. Of events office.js reads the text; all else it takes as it is. */
   push(category: number, type: number, target: string, message: Json): void {
-    this.waiting.push([category, type, target, JSON.stringify(message)]);
+    const content = category === EVENT_CATEGORY ? JSON.stringify(message) : message;
+    this.waiting.push([category, type, target, content]);
   }
 
   takeWaiting(): readonly EventEntry[] {

@@ -155,7 +155,18 @@ function releasesOnly(request: BatchRequest): boolean {
 }
 
 const encoder = new TextEncoder();
+/** Texts are encoded piece by piece into the same place: megabytes a request would otherwise be left to be collected. */
+const encoded = new Uint8Array(1 << 16);
 
+/** Bytes of a text as UTF-8. */
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = 0;
+  for (let at = 0; at < text.length;) {
+    // One more than fits: no pair of surrogates is cut through.
+    const piece = text.slice(at, at + encoded.length + 1);
+    const { read, written } = encoder.encodeInto(piece, encoded);
+    bytes += written;
+    at += read;
+  }
+  return bytes;
 }

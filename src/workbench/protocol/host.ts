@@ -151,9 +151,10 @@ export class WorkbookHost {
   /** Calculates a custom function as a cell would: its value, or `{ error, message }`. */
   async invokeCustomFunction(id: string, args: readonly Json[]): Promise<unknown> {
     await this.listeners.registered("richApiMessage");
-    const outcome = this.functions.invoke(id, args);
-    this.flush();
-    return outcome;
+    return new Promise((resolve) => {
+      this.functions.invoke([{ id, args }], (_, outcome) => resolve(outcome));
+      this.flush();
+    });
   }
 
   get paneVisible(): boolean {

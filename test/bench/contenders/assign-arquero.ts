@@ -6,6 +6,7 @@ import {
   CLAIM_RANK,
   CONTESTED,
   dealOut,
+  type Dealt,
   type KeptCustomer,
   UNCLAIMED,
 } from "./assign-question";
@@ -16,7 +17,7 @@ export function arqueroAssign(
   { desc, op, table }: typeof Arquero,
   rows: readonly (readonly CellValue[])[],
   task: AssignTask
-): string {
+): Dealt {
   const amount = (column: number): number[] =>
     rows.map((row) => (typeof row[column] === "number" ? row[column] : NaN));
   const accounts = table({

@@ -5,6 +5,7 @@ import {
   CLAIM_RANK,
   CONTESTED,
   dealOut,
+  type Dealt,
   type KeptCustomer,
   UNCLAIMED,
 } from "./assign-question";
@@ -26,7 +27,7 @@ export async function duckDbAssign(
   connection: DuckDBConnection,
   rows: readonly (readonly CellValue[])[],
   task: AssignTask
-): Promise<string> {
+): Promise<Dealt> {
   await appendAccounts(connection, rows);
   await appendClaims(connection, task);
   const [ids = [], fen = [], tiers = [], holders = []] = (

@@ -1,11 +1,18 @@
 import _ from "lodash";
 import type { CellValue } from "../../../src/tables/cell";
 import { COLUMN } from "../workload";
-import { type AssignTask, CLAIM_RANK, CONTESTED, dealOut, UNCLAIMED } from "./assign-question";
+import {
+  type AssignTask,
+  CLAIM_RANK,
+  CONTESTED,
+  dealOut,
+  type Dealt,
+  UNCLAIMED,
+} from "./assign-question";
 import { THRESHOLD_FEN, tierPlace } from "./question";
 
 /** The same with lodash, as its documentation would have it. */
-export function lodashAssign(rows: readonly (readonly CellValue[])[], task: AssignTask): string {
+export function lodashAssign(rows: readonly (readonly CellValue[])[], task: AssignTask): Dealt {
   const holders = claimHolders(task);
   const customers = _.map(_.groupBy(rows, COLUMN.id), (accounts, id) => {
     const averages = _.filter(_.map(accounts, COLUMN.average), _.isNumber);

@@ -1,5 +1,6 @@
 import { allocate } from "../../../src/rules/allocation/allocate";
 import type { Allocation } from "../../../src/rules/allocation/allocation";
+import { keptCustomers, type KeptCustomers } from "../../../src/rules/customers/kept-customers";
 import { NOBODY } from "../../../src/rules/claims/claim-resolution";
 import { resolveClaims } from "../../../src/rules/claims/resolve-claims";
 import { AssignAnswer, type AssignTask, CONTESTED } from "./assign-question";
@@ -7,20 +8,27 @@ import { RULE_BOOK, type RuleResult } from "./ours";
 
 /** Customers with their holders, by the product's own rules. */
 export interface Assigned {
-  readonly ids: readonly string[];
-  readonly deposits: Float64Array;
+  readonly customers: KeptCustomers;
   readonly isContested: Uint8Array;
   readonly allocation: Allocation;
 }
 
-/** Claims and 「按序」 after the list was filtered. */
-export function assign({ customers, kept }: RuleResult, { staff, claims }: AssignTask): Assigned {
-  const ids = Array.from(kept, (customer) => customers.ids[customer] ?? "");
-  const deposits = Float64Array.from(kept, (customer) => customers.yearlyAverages[customer] ?? NaN);
+/** Claims and 「按序」 after the list was filtered, as `jobs/plan-assign` puts them together. */
+export function assign(
+  { customers: all, kept, tiers: { basis } }: RuleResult,
+  { staff, claims }: AssignTask
+): Assigned {
+  const customers = keptCustomers(all, kept, basis);
+  const { customerNumbers, deposits } = customers;
   const resolution = resolveClaims({
-    customerIds: ids,
-    leftOutIds: [],
-    incumbents: new Int32Array(ids.length).fill(NOBODY),
+    customerNumbers,
+    get customerIds() {
+      return customers.customerIds;
+    },
+    get leftOutIds() {
+      return customers.leftOutIds;
+    },
+    incumbents: new Int32Array(kept.length).fill(NOBODY),
     roster: staff,
     claims: {
       ...claims,
@@ -32,7 +40,10 @@ export function assign({ customers, kept }: RuleResult, { staff, claims }: Assig
     book: RULE_BOOK,
   });
   const allocation = allocate({
-    customerIds: ids,
+    customerNumbers,
+    get customerIds() {
+      return customers.customerIds;
+    },
     deposits,
     roster: staff,
     resolution,
@@ -40,12 +51,13 @@ export function assign({ customers, kept }: RuleResult, { staff, claims }: Assig
     nearness: null,
     placeOf: () => null,
   });
-  return { ids, deposits, isContested: resolution.isContested, allocation };
+  return { customers, isContested: resolution.isContested, allocation };
 }
 
-export function assignedAnswer({ ids, deposits, isContested, allocation }: Assigned): string {
+export function assignedAnswer({ customers, isContested, allocation }: Assigned): string {
+  const { customerIds, deposits } = customers;
   const answer = new AssignAnswer();
-  ids.forEach((id, customer) =>
+  customerIds.forEach((id, customer) =>
     answer.add(
       id,
       deposits[customer] ?? 0,

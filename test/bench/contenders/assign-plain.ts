@@ -5,6 +5,7 @@ import {
   CLAIM_RANK,
   CONTESTED,
   dealOut,
+  type Dealt,
   type KeptCustomer,
   UNCLAIMED,
 } from "./assign-question";
@@ -19,7 +20,7 @@ interface Customer {
 }
 
 /** What one writes without a library: objects in Maps. */
-export function plainAssign(rows: Iterable<readonly CellValue[]>, task: AssignTask): string {
+export function plainAssign(rows: Iterable<readonly CellValue[]>, task: AssignTask): Dealt {
   const customers = new Map<string, Customer>();
   for (const row of rows) {
     const id = String(row[COLUMN.id]);

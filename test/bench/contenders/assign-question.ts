@@ -59,15 +59,17 @@ export interface KeptCustomer {
   readonly holder: number;
 }
 
-/** The last step, the same for all peers: deals out customers that come with deposits falling; gives the answer. */
-export function dealOut(customers: Iterable<KeptCustomer>, { staff }: AssignTask): string {
-  const answer = new AssignAnswer();
+/** Customers and their holders in the end. */
+export interface Dealt {
+  readonly customers: readonly KeptCustomer[];
+  readonly holders: Int32Array;
+}
+
+/** The last step, the same for all peers: deals out customers that come with deposits falling. */
+export function dealOut(customers: readonly KeptCustomer[], { staff }: AssignTask): Dealt {
   const counts = new Uint32Array(staff.length);
-  const open: KeptCustomer[] = [];
-  for (const customer of customers) {
-    if (customer.holder >= 0) counts[customer.holder] = (counts[customer.holder] ?? 0) + 1;
-    if (customer.holder === UNCLAIMED) open.push(customer);
-    else answer.add(customer.id, customer.fen, customer.holder);
+  for (const { holder } of customers) {
+    if (holder >= 0) counts[holder] = (counts[holder] ?? 0) + 1;
   }
   const heaps = STARTER_TIERS.map((tier) => {
     const places = tier.positions
@@ -75,7 +77,17 @@ export function dealOut(customers: Iterable<KeptCustomer>, { staff }: AssignTask
       .find((people) => people.length > 0);
     return new FewestHeap(places ?? [], counts);
   });
-  for (const { id, fen, tier } of open) answer.add(id, fen, heaps[tier]?.take() ?? UNCLAIMED);
+  const holders = new Int32Array(customers.length);
+  for (const [at, { holder, tier }] of customers.entries()) {
+    holders[at] = holder === UNCLAIMED ? (heaps[tier]?.take() ?? UNCLAIMED) : holder;
+  }
+  return { customers, holders };
+}
+
+export function dealtAnswer({ customers, holders }: Dealt): string {
+  const answer = new AssignAnswer();
+  for (const [at, { id, fen }] of customers.entries())
+    answer.add(id, fen, holders[at] ?? UNCLAIMED);
   return answer.text;
 }
 

@@ -18,11 +18,13 @@ export class OurRules {
   private readonly reader: ListReader;
   private nextRow: number;
 
+  /** `rows`: how many are to come, as the used range of a sheet says. */
   constructor(
     layout: ListLayout,
-    private readonly scope: Scope
+    private readonly scope: Scope,
+    rows: number
   ) {
-    this.reader = createListReader(layout, { unit: null });
+    this.reader = createListReader(layout, { unit: null, rows });
     this.nextRow = layout.headerRow + 1;
   }
 

@@ -2,9 +2,14 @@ import { CHUNK_ROWS, chunkTexts, parseChunk } from "../chunks";
 import { arqueroAssign } from "../contenders/assign-arquero";
 import { duckDbAssign } from "../contenders/assign-duckdb";
 import { lodashAssign } from "../contenders/assign-lodash";
-import { assign, assignedAnswer } from "../contenders/assign-ours";
+import { assign, type Assigned, assignedAnswer } from "../contenders/assign-ours";
 import { plainAssign } from "../contenders/assign-plain";
-import { type AssignTask, assignTask } from "../contenders/assign-question";
+import {
+  type AssignTask,
+  assignTask,
+  dealtAnswer,
+  type Dealt,
+} from "../contenders/assign-question";
 import { openDuckDb } from "../contenders/duckdb";
 import { layoutOf, OurRules } from "../contenders/ours";
 import { answering, inTurn, type Timing } from "../paired";
@@ -31,17 +36,25 @@ export async function measureAssign(order: {
   const arquero = await import("arquero");
   const contenders = {
     ours: () => {
-      const rules = new OurRules(layout, SCOPE);
+      const rules = new OurRules(layout, SCOPE, rows);
       for (let row = 0; row < rows; row += CHUNK_ROWS)
         rules.take(held.slice(row, row + CHUNK_ROWS));
-      return assignedAnswer(assign(rules.finish(), task));
+      return assign(rules.finish(), task);
     },
     plain: () => plainAssign(held, task),
     lodash: () => lodashAssign(held, task),
     arquero: () => arqueroAssign(arquero, held, task),
     DuckDB: () => duckDbAssign(duckDb, held, task),
   };
-  const timings = await inTurn(Object.values(contenders).map(answering), rounds, 1);
+  const { ours, ...peers } = contenders;
+  const timings = await inTurn(
+    [
+      answering(ours, assignedAnswer),
+      ...Object.values(peers).map((peer) => answering<Dealt>(peer, dealtAnswer)),
+    ],
+    rounds,
+    1
+  );
   duckDb.closeSync();
   return Object.keys(contenders).map((name, place) => ({
     name,
@@ -72,25 +85,27 @@ export async function measureAssignStream(order: {
   const list = workload(rows);
   const task = assignTask(rows, people);
   const texts = [...chunkTexts(list)];
+  // before anything is timed: what was timed is still held by its timer
+  const memory = memoryOf(list, texts, task);
   const parseAlone = (): string => {
     for (const text of texts) parseChunk(text);
     return "";
   };
-  const ruleOver = (): string => assignedAnswer(assign(streamed(list, texts).finish(), task));
+  const ruleOver = (): Assigned => assign(streamed(list, texts).finish(), task);
   const [parse, rules] = await inTurn(
-    [parseAlone, ruleOver].map(answering),
+    [answering(parseAlone), answering(ruleOver, assignedAnswer)],
     rounds,
     isFirst ? 0 : 1
   );
   const filtered = streamed(list, texts).finish();
   const [assignAlone] = await inTurn(
-    [answering(() => assignedAnswer(assign(filtered, task)))],
+    [answering(() => assign(filtered, task), assignedAnswer)],
     rounds,
     isFirst ? 0 : 1
   );
   if (parse === undefined || rules === undefined || assignAlone === undefined)
     throw new Error("everything is timed");
-  return { parse, rules, assignAlone, ...memoryOf(list, texts, task) };
+  return { parse, rules, assignAlone, ...memory };
 }
 
 function memoryOf(list: Workload, texts: readonly string[], task: AssignTask) {
@@ -100,7 +115,8 @@ function memoryOf(list: Workload, texts: readonly string[], task: AssignTask) {
   const assigned = assign(result, task);
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const held = heldBytes();
-  if (assigned.ids.length === 0 || result.kept.length === 0) throw new Error("nothing was kept");
+  if (assigned.customers.count === 0 || result.kept.length === 0)
+    throw new Error("nothing was kept");
   return {
     heldBytesPerRow: (held - before) / list.rows,
     peakBytesPerRow: (heapUsed + arrayBuffers - before) / list.rows,
@@ -108,7 +124,7 @@ function memoryOf(list: Workload, texts: readonly string[], task: AssignTask) {
 }
 
 function streamed(list: Workload, texts: readonly string[]): OurRules {
-  const rules = new OurRules(layoutOf(list, SCOPE), SCOPE);
+  const rules = new OurRules(layoutOf(list, SCOPE), SCOPE, list.rows);
   for (const text of texts) rules.take(parseChunk(text));
   return rules;
 }
@@ -130,7 +146,7 @@ export function measureFirstAssign(order: {
   const chunks = [...chunkTexts(list)].map(parseChunk);
   const layout = layoutOf(list, SCOPE);
   const start = performance.now();
-  const rules = new OurRules(layout, SCOPE);
+  const rules = new OurRules(layout, SCOPE, order.rows);
   for (const chunk of chunks) rules.take(chunk);
   assign(rules.finish(), task);
   return performance.now() - start;

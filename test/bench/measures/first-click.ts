@@ -21,7 +21,7 @@ export async function measureFirstClick({
   warmUp(scope);
   await wait(IDLE_MS);
   const start = performance.now();
-  const rules = new OurRules(layout, scope);
+  const rules = new OurRules(layout, scope, rows);
   for (const chunk of chunks) rules.take(chunk);
   rules.finish();
   return performance.now() - start;

@@ -160,8 +160,10 @@ function customCalls(rows: number): Contender {
             takesErrors: false,
           }
         : null,
-    call: ({ args: [amount, rate] }) =>
-      Number(amount) > 10 ? Math.round(Number(amount) * Number(rate) * 100) / 100 : 0,
+    answers: (calls) =>
+      calls.map(({ args: [amount, rate] }) =>
+        Number(amount) > 10 ? Math.round(Number(amount) * Number(rate) * 100) / 100 : 0
+      ),
   };
   const list = Array.from({ length: rows }, (_, row): Content[] => [
     row,

@@ -36,8 +36,8 @@ export async function measureFrames({
   }
 }
 
-/** The bytes come by the network: as an argument of a script they would take minutes. */
-async function openList(page: Page, bytes: Uint8Array): Promise<void> {
+/** Opens a workbook whose list is the bench's. The bytes come by the network: as an argument of a script they would take minutes. */
+export async function openList(page: Page, bytes: Uint8Array): Promise<void> {
   await page.route("**/list.xlsx", (route) => route.fulfill({ body: Buffer.from(bytes) }));
   await page.evaluate(async () => {
     const response = await fetch("list.xlsx");

@@ -6,8 +6,11 @@ import {
   measureFirstAssign,
 } from "./assign";
 import { type BalanceFigures, type BalanceKind, measureBalance } from "./balance";
+import { type ClaimStageFrames, measureClaimFrames } from "./claim-frames";
+import { type ClaimTrafficFigures, measureClaimTraffic } from "./claim-traffic";
 import { measureFirstClick } from "./first-click";
 import { measureFormulas, type FormulaTiming } from "./formulas";
+import { type FunctionTiming, measureFunctions } from "./functions";
 import { measureFrames, type StageFrames } from "./frames";
 import { measureMemory, type Memory } from "./memory";
 import {
@@ -16,8 +19,11 @@ import {
   type RoundTripTiming,
   type TrafficFigures,
 } from "./office";
+import { type IndicatorTiming, measureIndicators } from "./indicators";
 import { measurePay, type PayTiming } from "./pay";
 import { measurePeers, type PeerTiming } from "./peers";
+import { type FileSize, measureSizes } from "./sizes";
+import { measureStaffing, type StaffingTiming } from "./staffing";
 import { measureStream, type StreamTiming } from "./stream";
 
 /** The measurements there are: what each is told, and what it gives. */
@@ -59,6 +65,14 @@ export interface Measurements {
   };
   readonly memory: { readonly order: { rows: number; scope: Scope }; readonly result: Memory };
   readonly traffic: { readonly order: { rows: number }; readonly result: TrafficFigures };
+  readonly claimTraffic: {
+    readonly order: { rows: number; people: number };
+    readonly result: ClaimTrafficFigures;
+  };
+  readonly claimFrames: {
+    readonly order: { rows: number; people: number; page: string };
+    readonly result: readonly ClaimStageFrames[];
+  };
   readonly roundTrip: {
     readonly order: { rows: number; rounds: number };
     readonly result: RoundTripTiming;
@@ -66,6 +80,19 @@ export interface Measurements {
   readonly formulas: {
     readonly order: { rows: number; lookups: number; rounds: number };
     readonly result: FormulaTiming;
+  };
+  readonly functions: {
+    readonly order: { rows: number; rounds: number };
+    readonly result: FunctionTiming;
+  };
+  readonly indicators: {
+    readonly order: { staff: number; rounds: number };
+    readonly result: IndicatorTiming;
+  };
+  readonly sizes: { readonly order: { page: string }; readonly result: readonly FileSize[] };
+  readonly staffing: {
+    readonly order: { outlets: number; rounds: number };
+    readonly result: StaffingTiming;
   };
   readonly pay: {
     readonly order: { staff: number; deals: number; people: number; rounds: number };
@@ -92,7 +119,13 @@ export const MEASURES: Measures = {
   frames: measureFrames,
   memory: measureMemory,
   traffic: measureTraffic,
+  claimTraffic: measureClaimTraffic,
+  claimFrames: measureClaimFrames,
   roundTrip: measureRoundTrip,
   formulas: measureFormulas,
+  functions: measureFunctions,
   pay: measurePay,
+  indicators: measureIndicators,
+  sizes: measureSizes,
+  staffing: measureStaffing,
 };

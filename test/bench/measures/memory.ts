@@ -30,7 +30,7 @@ export function measureMemory({
 
 /** What was only needed for reading is gone when this returns. */
 function ruleOver(list: Workload, scope: Scope) {
-  const rules = new OurRules(layoutOf(list, scope), scope);
+  const rules = new OurRules(layoutOf(list, scope), scope, list.rows);
   for (const text of chunkTexts(list)) rules.take(parseChunk(text));
   const readBytes = heldBytes();
   return { result: rules.finish(), readBytes };

@@ -32,7 +32,7 @@ const CLEAN_COLUMNS = ALL_COLUMNS.filter((column) => !UNUSED_COLUMNS.includes(co
 /** P8: what travels for a list. */
 export async function measureTraffic({ rows }: { readonly rows: number }): Promise<TrafficFigures> {
   const list = workload(rows);
-  const office = await openOfficeBench(list);
+  const office = await openOfficeBench(workbookOf(list));
   const { window } = office;
   const clean = await runOf(() => window.clean());
   office.host.open(workbookOf(list));
@@ -58,7 +58,7 @@ export async function measureRoundTrip({
   readonly rounds: number;
 }): Promise<RoundTripTiming> {
   const list = workload(rows);
-  const office = await openOfficeBench(list);
+  const office = await openOfficeBench(workbookOf(list));
   const { window, host } = office;
   const first = await runOf(() => window.clean());
   const order = JSON.stringify(bareRead(list, first));

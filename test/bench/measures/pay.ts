@@ -13,8 +13,8 @@ export interface PayTiming {
   readonly deals: readonly [Timing, Timing];
 }
 
-/** So often a clerk changes a parameter in the pane before the engine has learned the way. */
-const WARM_UPS = 5;
+/** Rounds until the engine has learned the way. */
+const WARM_UPS = 20;
 const POOL_FEN = 98_765_432_101;
 
 export async function measurePay(order: {

@@ -31,7 +31,7 @@ export async function measurePeers({
   const held = [...chunkTexts(list)].flatMap(parseChunk);
   const layout = layoutOf(list, scope);
   const ours = (): string => {
-    const rules = new OurRules(layout, scope);
+    const rules = new OurRules(layout, scope, rows);
     for (let row = 0; row < rows; row += CHUNK_ROWS) rules.take(held.slice(row, row + CHUNK_ROWS));
     return checksumOf(rules.finish().tiers);
   };
@@ -45,7 +45,11 @@ export async function measurePeers({
     plain: () => plainTiers(held),
     ...(scope === "clean" ? {} : libraries),
   };
-  const timings = await inTurn(Object.values(contenders).map(answering), rounds, WARM_UPS);
+  const timings = await inTurn(
+    Object.values(contenders).map((work) => answering(work)),
+    rounds,
+    WARM_UPS
+  );
   duckDb.closeSync();
   return Object.keys(contenders).map((name, place) => ({
     name,

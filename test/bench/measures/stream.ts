@@ -33,12 +33,12 @@ export async function measureStream({
     return "";
   };
   const parseAndRule = (): string => {
-    const rules = new OurRules(layout, scope);
+    const rules = new OurRules(layout, scope, rows);
     for (const text of texts) rules.take(parseChunk(text));
     return checksumOf(rules.finish().tiers);
   };
   const [parse, rules] = await inTurn(
-    [parseAlone, parseAndRule].map(answering),
+    [parseAlone, parseAndRule].map((work) => answering(work)),
     rounds,
     isFirst ? 0 : 1
   );

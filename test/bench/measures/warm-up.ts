@@ -11,7 +11,7 @@ export function warmUp(scope: Scope): void {
   const layout = layoutOf(sample, scope);
   const texts = [...chunkTexts(sample)];
   for (let time = 0; time < TIMES; time++) {
-    const rules = new OurRules(layout, scope);
+    const rules = new OurRules(layout, scope, SAMPLE_ROWS);
     for (const text of texts) rules.take(parseChunk(text));
     rules.finish();
   }

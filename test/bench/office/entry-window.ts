@@ -1,17 +1,23 @@
+import { tellers } from "../../../src/functions/staffing";
 import { columnRuns } from "../../../src/excel/sheet-rows";
 import { inspectList } from "../../../src/jobs/choose-list";
 import type { RunControl } from "../../../src/jobs/job";
 import { readList } from "../../../src/jobs/read-list";
+import { runAssign } from "../../../src/jobs/run-assign";
 import { runClean } from "../../../src/jobs/run-clean";
 import type { Outcome } from "../../../src/rules/finding";
 import { defaultRuleBook } from "../../../src/rules/rule-book/rule-book";
 import { onlyForFilter } from "../contenders/ours";
+import { ClaimPage } from "./claim-page";
 import type { AddinRun, BareRead, BareSheet, BenchWindow } from "./window-work";
 
 /** The add-in's own jobs, and reading and writing the same cells without it, inside the window in which office.js runs. */
 
 let syncs = 0;
+let claimPage: ClaimPage | null = null;
 let keptSheets: readonly BareSheet[] = [];
+let keptVolumes: number[][] = [];
+let called: unknown[][] = [];
 
 const send = Excel.RequestContext.prototype.sync;
 Excel.RequestContext.prototype.sync = function <T>(this: Excel.RequestContext, passThrough?: T) {
@@ -52,6 +58,22 @@ const bench: BenchWindow = {
     }
   },
 
+  async claimStep() {
+    const control = countingControl();
+    claimPage ??= new ClaimPage(control);
+    syncs = 0;
+    const { list } = await claimPage.step(control);
+    return report(list.rowsIn, control, []);
+  },
+
+  async assign() {
+    const control = countingControl();
+    syncs = 0;
+    const result = valueOf(await runAssign({ ruleBook: defaultRuleBook, unit: null }, control));
+    const names = result.report.sheets.map((sheet) => sheet.name);
+    return report(result.preview.list.rowsIn, control, names);
+  },
+
   keepSheets(text) {
     keptSheets = JSON.parse(text) as BareSheet[];
   },
@@ -74,6 +96,18 @@ const bench: BenchWindow = {
         });
       }
     }
+  },
+
+  keepVolumes(text) {
+    keptVolumes = (JSON.parse(text) as number[]).map((volume) => [volume]);
+  },
+
+  callTellers(perTeller) {
+    called = tellers(keptVolumes, perTeller);
+  },
+
+  tellersCalled() {
+    return JSON.stringify(called.flat());
   },
 };
 

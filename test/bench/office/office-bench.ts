@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { buildWorkbook } from "../../../src/workbench/build-workbook";
+import { buildWorkbook, type SheetRows } from "../../../src/workbench/build-workbook";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { ADDIN_ORIGIN, openOfficeWindow } from "../../../src/workbench/office-window";
+import type { FunctionOffer } from "../../../src/workbench/protocol/addin-functions";
 import { WorkbookHost } from "../../../src/workbench/protocol/host";
 import { loadRegistry } from "../../../src/workbench/registry/load-registry";
 import { HEADERS, SHEET, type Workload } from "../workload";
@@ -13,6 +14,7 @@ const TEXT_COLUMNS = [0, 2, 3];
 
 const LANGUAGE_OBJECTS = [
   "Array",
+  "BigInt",
   "Float64Array",
   "JSON",
   "Map",
@@ -36,9 +38,13 @@ export interface OfficeBench {
   close(): void;
 }
 
-export async function openOfficeBench(list: Workload): Promise<OfficeBench> {
+export async function openOfficeBench(
+  workbook: Workbook,
+  functions: FunctionOffer | null = null
+): Promise<OfficeBench> {
   const host = new WorkbookHost({
-    workbook: workbookOf(list),
+    workbook,
+    functions,
     registry: loadRegistry(),
     addinOrigin: ADDIN_ORIGIN,
     hostOrigin: ADDIN_ORIGIN,
@@ -57,11 +63,16 @@ export async function openOfficeBench(list: Workload): Promise<OfficeBench> {
 
 /** The list as a workbook with one sheet. */
 export function workbookOf(list: Workload): Workbook {
+  return buildWorkbook([listSheet(list)]);
+}
+
+/** The sheet of the list. */
+export function listSheet(list: Workload): SheetRows {
   const rows = Array.from({ length: list.rows }, (_, row) =>
     list.cells(row).map((cell) => (cell === "" ? null : cell))
   );
   const numberFormats = Object.fromEntries(TEXT_COLUMNS.map((column) => [column, "@"]));
-  return buildWorkbook([{ name: SHEET, rows: [[...HEADERS], ...rows], numberFormats }]);
+  return { name: SHEET, rows: [[...HEADERS], ...rows], numberFormats };
 }
 
 /**

@@ -21,10 +21,14 @@ export class SliceMeter {
       receive(text);
     };
     const later = window.setTimeout.bind(window);
-    const wake = (handler: () => void, delay?: number): number =>
+    const wake = (
+      handler: (...args: unknown[]) => void,
+      delay?: number,
+      ...args: unknown[]
+    ): number =>
       later(() => {
         this.begin();
-        handler();
+        handler(...args);
       }, delay);
     Object.assign(window, { setTimeout: wake });
   }

@@ -32,12 +32,22 @@ export interface BenchWindow {
   read(scope: string): Promise<string>;
   /** The whole job on the list in front. */
   clean(): Promise<string>;
+  /** A step of page 认领: reads list, people and claims, and allocates; the list is not read again where it is the same. */
+  claimStep(): Promise<string>;
+  /** Claims and allocates, from reading to the written sheets. */
+  assign(): Promise<string>;
   /** Reads cells and does nothing with them. */
   readBare(order: string): Promise<void>;
   /** Keeps sheets in the window, so that handing them over is not part of writing. */
   keepSheets(sheets: string): void;
   /** Writes the kept sheets. */
   writeBare(): Promise<void>;
+  /** Keeps daily volumes of outlets in the window. */
+  keepVolumes(volumes: string): void;
+  /** Calls DG.TELLERS for the kept volumes as office.js would, without office.js. */
+  callTellers(perTeller: number): void;
+  /** What the last call gave, a number for each volume. */
+  tellersCalled(): string;
 }
 
 export interface WindowWithBench {

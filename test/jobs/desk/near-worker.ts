@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
-import { answerTo, type DeskMessage, type DeskRequest } from "../../../src/jobs/desk/desk-messages";
-import { DeskWork } from "../../../src/jobs/desk/desk-work";
+import { Desk } from "../../../src/jobs/desk/desk";
+import { DeskClerk } from "../../../src/jobs/desk/desk-clerk";
+import type { DeskMessage, DeskRequest } from "../../../src/jobs/desk/desk-messages";
 import type { DeskWorker } from "../../../src/jobs/desk/worker-link";
 import { SHOWN_FINDINGS } from "../../../src/rules/finding-counts";
 
@@ -9,9 +10,9 @@ export class NearWorker implements DeskWorker {
   onmessage: DeskWorker["onmessage"] = null;
   onerror: DeskWorker["onerror"] = null;
   isTerminated = false;
-  /** Names of the calls, in their order. */
+  /** Names of the calls and the stops, in their order. */
   readonly calls: string[] = [];
-  private readonly desk = new DeskWork(SHOWN_FINDINGS);
+  private readonly clerk = new DeskClerk(new Desk(SHOWN_FINDINGS), (said) => this.deliver(said));
 
   constructor(behaviour: "works" | "cannot be loaded" | "is silent" = "works") {
     if (behaviour === "works") this.deliver({ kind: "ready" });
@@ -19,8 +20,8 @@ export class NearWorker implements DeskWorker {
   }
 
   postMessage(request: DeskRequest): void {
-    this.calls.push(request.name);
-    this.deliver(answerTo(this.desk, clone(request)));
+    this.calls.push(request.kind === "call" ? request.name : request.kind);
+    this.clerk.hear(clone(request));
   }
 
   terminate(): void {

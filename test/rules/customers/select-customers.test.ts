@@ -50,6 +50,7 @@ describe("choosing customers", () => {
       code: "FILTERED_THRESHOLD",
       params: { id: "2", basis: "存款余额", deposit: "49999.99", threshold: "50000.00" },
     });
+    expect(findings[3]).toMatchObject({ code: "FILTERED_BLANK", params: { id: "5" } });
   });
 
   it("leaves out customers with loans for 无贷户, and keeps those nothing is known of", () => {

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { decimalOf, divideHalfUp } from "../../../src/rules/decimal";
 import { type Indicator, indicatorPoints, withIndicators } from "../../../src/rules/pay/indicators";
 
 const INDICATOR: Indicator = {
@@ -38,6 +40,32 @@ describe("The points of an indicator", () => {
     ["nothing for a negative result", { actual: -50 }, 0],
   ] as const)("are %s", (_, changes, expected) => {
     expect(points(changes)).toBe(expected);
+  });
+});
+
+/** Whole numbers, decimals as people write them, and numbers that doubles hold only by rounding. */
+const anyAmount = fc.oneof(
+  fc.integer({ min: 1, max: 1_000_000 }),
+  fc.integer({ min: 1, max: 100_000_000 }).map((hundredths) => hundredths / 100),
+  fc.double({ min: 1e-3, max: 1e9, noNaN: true })
+);
+
+describe("The points of an indicator, exactly", () => {
+  it("are the quotient rounded half-up to two decimals, whatever the numbers", () => {
+    fc.assert(
+      fc.property(anyAmount, anyAmount, anyAmount, fc.boolean(), (full, actual, target, isMore) => {
+        const [f, a, t] = [full, actual, target].map((value) => decimalOf(value));
+        if (!f || !a || !t) throw new Error("amounts are finite");
+        const done = a.digits * 10n ** BigInt(t.scale);
+        const aim = t.digits * 10n ** BigInt(a.scale);
+        const share = isMore ? done : 2n * aim - done;
+        const hundredths = divideHalfUp(f.digits * share * 100n, aim * 10n ** BigInt(f.scale));
+        const expected = Math.max(0, Number(`${hundredths}e-2`));
+        const direction = isMore ? "higher" : "lower";
+        expect(points({ full, actual, target, direction, cap: Infinity })).toBe(expected);
+      }),
+      { numRuns: 2_000 }
+    );
   });
 });
 

@@ -215,6 +215,50 @@ describe("Leaders inside the pool", () => {
 });
 
 describe("A whole month", () => {
+  it("pays everybody the same whatever the order of the lists' rows", () => {
+    const equal = fc.array(fc.constantFrom(0, 1, 2), { minLength: PEOPLE, maxLength: PEOPLE });
+    const roster = Array.from({ length: PEOPLE + 3 }, (_, i) => ({
+      id: `E${i}`,
+      name: "",
+      position: "",
+      isOnDuty: true,
+      capacity: null,
+      note: "",
+      place: null,
+    }));
+    const leaders = (["head", "deputy", "deputy"] as const).map((duty, i) => ({
+      person: PEOPLE + i,
+      duty,
+      score: 900,
+      place: null,
+    }));
+    const book: RuleBook = {
+      ...defaultRuleBook,
+      jointPool: "none",
+      headFunding: "inside",
+      coefficient: { type: "linear", base: 1.5 },
+    };
+    fc.assert(
+      fc.property(equal, equal, fc.integer({ min: 3001, max: 9000 }), (scores, process, base) => {
+        fc.pre(sum(scores) > 0);
+        const rows = (values: readonly number[]) =>
+          values.map((value, i) => ({ person: i, points: value, place: null }));
+        const input = { roster, deals: [], scores: rows(scores), process: rows(process), leaders };
+        const pay = (lists: typeof input) => {
+          const paid = payMonth({ ...lists, adjustments: [] }, { ...book, basePool: base });
+          return paid.ok ? Array.from(paid.pay.byPerson.total) : paid.problems;
+        };
+        const turned = {
+          ...input,
+          scores: [...input.scores].reverse(),
+          process: [...input.process].reverse(),
+          leaders: [...leaders].reverse(),
+        };
+        expect(pay(turned)).toEqual(pay(input));
+      })
+    );
+  });
+
   it("pays out what came in, with either funding and either way of joint deals", () => {
     const book = fc.record({
       jointPool: fc.constantFrom("none" as const, "after-pool" as const),

@@ -125,6 +125,13 @@ describe("settings from the command line", () => {
     ]);
   });
 
+  it("give the lowest tier no bound, which takes all the rest", () => {
+    const { tiers } = overridden(
+      'tiers=[{"name":"大","lowerBound":1000000},{"name":"其余","lowerBound":null}]'
+    );
+    expect(tiers.map(({ lowerBound }) => lowerBound)).toEqual([1_000_000, 0]);
+  });
+
   it("let the last one win and leave the rest as it was", () => {
     const book = overridden("depositThreshold=1", "depositThreshold=2");
     expect(book).toEqual({ ...defaultRuleBook, depositThreshold: 2 });

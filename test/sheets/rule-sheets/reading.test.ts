@@ -61,6 +61,11 @@ describe("Values as people type them", () => {
     expect(new Map(Object.entries(reading.book)).get(name)).toEqual(value);
   });
 
+  it("with a blank bound make the lowest tier, which takes all the rest", () => {
+    const { tiers } = bookAfter((sheets) => sheetOf(sheets, "规则-层级")[6]?.splice(1, 1, ""));
+    expect(tiers.at(-1)).toMatchObject({ name: "5万以下", lowerBound: 0 });
+  });
+
   it("with bounds in words are included or not as the words say", () => {
     const rows = [
       ["乡镇网点", "现金", "", "不足50笔", "无要求"],
@@ -168,9 +173,9 @@ describe("What cannot be meant", () => {
       ["RULE_ROW_UNKNOWN", `规则!A${FREE_RULE_ROW}`, "人均笔数(perPerson)"],
     ],
     [
-      "a tier without a bound",
+      "a second tier without a bound",
       added("规则-层级", ["私行", "", ""]),
-      ["RULE_BLANK", "规则-层级!B8", ""],
+      ["RULE_INVALID", "规则-层级!B8", ""],
     ],
     [
       "a tier of a name that is taken",

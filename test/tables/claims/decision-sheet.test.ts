@@ -37,6 +37,14 @@ describe("认领协调", () => {
     ]);
   });
 
+  it("says where somebody else than the head decided, and keeps the decision", () => {
+    const { decisions, findings } = read(["C1", "张三(E01)", "开户经办人", "张三"]);
+    expect(decisions).toHaveLength(1);
+    expect(findings).toMatchObject([
+      { code: "DECISION_NOT_BY_HEAD", where: { cell: "B2" }, params: { position: "高柜" } },
+    ]);
+  });
+
   it("understands a proposal that was copied with its reason", () => {
     expect(read(["C1", "张三(E01):管户最少"]).decisions[0]?.to).toBe("E01");
   });

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openXlsx } from "../../../src/workbench/codec/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/codec/save-xlsx";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { batch, type CleanReport, PATIENCE_MS, ROOT } from "./run-batch";
+import { scratchFolder } from "./scratch-folder";
 
 const SAMPLE = path.join(ROOT, "assets/SAMPLE.xlsx");
 const CLAIMS = path.join(ROOT, "assets/SAMPLE-CLAIMS.xlsx");
@@ -21,17 +21,10 @@ interface CompareReport extends CleanReport {
 }
 
 describe("the batch command on claims", () => {
-  let folder = "";
-  let out = "";
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "batch-"));
-    out = path.join(folder, "out.xlsx");
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = scratchFolder();
 
   async function assign(...more: readonly string[]): Promise<AssignReport> {
-    const { code, stdout, stderr } = await batch("assign", ...more, "--out", out, "--json");
+    const { code, stdout, stderr } = await batch("assign", ...more, "--out", scratch.out, "--json");
     expect([code, stderr.replace(/^首次使用.*\n/, "")]).toEqual([0, ""]);
     return JSON.parse(stdout) as AssignReport;
   }
@@ -40,7 +33,7 @@ describe("the batch command on claims", () => {
   async function changed(file: string, change: (workbook: Workbook) => void): Promise<string> {
     const workbook = openXlsx(readFileSync(file), "in.xlsx");
     change(workbook);
-    const saved = path.join(folder, `changed-${path.basename(file)}`);
+    const saved = path.join(scratch.folder, `changed-${path.basename(file)}`);
     writeFileSync(saved, await saveXlsx(workbook));
     return saved;
   }
@@ -69,7 +62,7 @@ describe("the batch command on claims", () => {
       const fen = statuses.map(({ deposit }) => Math.round(Number(deposit) * 100));
       expect(fen.reduce((all, part) => all + part, 0)).toBe(23_171_910_980);
       expect(report.statuses["待协调"]?.customers).toBe(3);
-      const rows = sheetOf(out, "分配结果").slice(2);
+      const rows = sheetOf(scratch.out, "分配结果").slice(2);
       expect(new Set(rows.map(([id]) => id)).size).toBe(79);
       expect(report.sheets).toEqual(
         expect.arrayContaining(["认领协调", "分配结果", "负荷对比", "未分配", "问题清单"])
@@ -85,8 +78,8 @@ describe("the batch command on claims", () => {
     "follows the decisions in its own result on the next run",
     async () => {
       await assign(CLAIMS);
-      const customer = String(sheetOf(out, "认领协调")[2]?.[0]);
-      const decided = await changed(out, (workbook) => {
+      const customer = String(sheetOf(scratch.out, "认领协调")[2]?.[0]);
+      const decided = await changed(scratch.out, (workbook) => {
         const sheet = workbook.sheetByName("认领协调");
         ["周砚秋(330103)", "开户经办人", "高远山"].forEach((text, place) =>
           sheet?.setValue(2, 7 + place, text)
@@ -94,7 +87,7 @@ describe("the batch command on claims", () => {
       });
       const report = await assign(decided);
       expect(report.statuses["待协调"]?.customers).toBe(2);
-      const row = sheetOf(out, "分配结果").find(([id]) => id === customer);
+      const row = sheetOf(scratch.out, "分配结果").find(([id]) => id === customer);
       expect(row?.slice(4, 9)).toEqual([
         "330103",
         "周砚秋",
@@ -102,7 +95,7 @@ describe("the batch command on claims", () => {
         "负责人裁定",
         "已认领",
       ]);
-      expect(sheetOf(out, "认领协调")[2]?.slice(7, 10)).toEqual([
+      expect(sheetOf(scratch.out, "认领协调")[2]?.slice(7, 10)).toEqual([
         "周砚秋(330103)",
         "开户经办人",
         "高远山",
@@ -128,10 +121,10 @@ describe("the batch command on claims", () => {
   it(
     "is refused without people, and writes nothing",
     async () => {
-      const { code, stderr } = await batch("assign", SAMPLE, "--out", out);
+      const { code, stderr } = await batch("assign", SAMPLE, "--out", scratch.out);
       expect(code).toBe(1);
       expect(stderr).toContain("没有找到「人员」表");
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
     },
     PATIENCE_MS
   );
@@ -144,14 +137,14 @@ describe("the batch command on claims", () => {
         // a customer of one account who was not there last month
         list?.setValue(6, 1, "009999999999");
       });
-      const { code, stdout } = await batch("compare", CLAIMS, last, "--out", out, "--json");
+      const { code, stdout } = await batch("compare", CLAIMS, last, "--out", scratch.out, "--json");
       expect(code).toBe(0);
       const report = JSON.parse(stdout) as CompareReport;
       expect(report).toMatchObject({ job: "compare", ok: true, sheets: ["月度比较", "问题清单"] });
       expect(report.changes["新增"]?.customers).toBe(1);
       expect(report.changes["流失"]?.customers).toBe(1);
       expect(report.unchanged).toBeGreaterThan(70);
-      const changes = sheetOf(out, "月度比较")
+      const changes = sheetOf(scratch.out, "月度比较")
         .slice(2)
         .map((row) => [row[0], row[2]]);
       expect(changes).toContainEqual(["009999999999", "流失"]);
@@ -162,7 +155,7 @@ describe("the batch command on claims", () => {
   it(
     "needs two months to compare",
     async () => {
-      const { code, stderr } = await batch("compare", CLAIMS, "--out", out);
+      const { code, stderr } = await batch("compare", CLAIMS, "--out", scratch.out);
       expect(code).toBe(1);
       expect(stderr).toContain("只找到 1 份");
     },

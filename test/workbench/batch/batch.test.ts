@@ -1,34 +1,19 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { openXlsx } from "../../../src/workbench/codec/open-xlsx";
 import { batch, type CleanReport, PATIENCE_MS, ROOT } from "./run-batch";
+import { scratchFolder } from "./scratch-folder";
 
 const SAMPLE = path.join(ROOT, "assets/SAMPLE.xlsx");
 
 describe("the batch command", () => {
-  let folder = "";
-  let out = "";
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "batch-"));
-    out = path.join(folder, "out.xlsx");
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = scratchFolder();
 
   it(
     "cleans the sample and reports what it did",
     async () => {
-      const { code, stdout } = await batch("clean", SAMPLE, "--out", out, "--json");
+      const { code, stdout } = await batch("clean", SAMPLE, "--out", scratch.out, "--json");
       expect(code).toBe(0);
       const report = JSON.parse(stdout) as CleanReport;
       expect(report).toMatchObject({
@@ -45,9 +30,9 @@ describe("the batch command", () => {
   it(
     "keeps every sheet and every part of the input that it did not have to change",
     async () => {
-      await batch("clean", SAMPLE, "--out", out);
+      await batch("clean", SAMPLE, "--out", scratch.out);
       const before = unzipSync(readFileSync(SAMPLE));
-      const after = unzipSync(readFileSync(out));
+      const after = unzipSync(readFileSync(scratch.out));
       const touched = [
         "[Content_Types].xml",
         "xl/workbook.xml",
@@ -63,7 +48,9 @@ describe("the batch command", () => {
         (part) => !touched.includes(part) && content(before[part]) !== content(after[part])
       );
       expect(changed).toEqual([]);
-      const names = openXlsx(readFileSync(out), "out.xlsx").sheets.map((sheet) => sheet.name);
+      const names = openXlsx(readFileSync(scratch.out), "out.xlsx").sheets.map(
+        (sheet) => sheet.name
+      );
       const original = openXlsx(readFileSync(SAMPLE), "SAMPLE.xlsx").sheets.map(
         (sheet) => sheet.name
       );
@@ -76,13 +63,13 @@ describe("the batch command", () => {
     "takes parameters and lists the customers they leave out",
     async () => {
       const all = JSON.parse(
-        (await batch("clean", SAMPLE, "--out", out, "--json")).stdout
+        (await batch("clean", SAMPLE, "--out", scratch.out, "--json")).stdout
       ) as CleanReport;
       const { stdout } = await batch(
         "clean",
         SAMPLE,
         "--out",
-        out,
+        scratch.out,
         "--json",
         "--set",
         "depositThreshold=50000"
@@ -102,12 +89,12 @@ describe("the batch command", () => {
   ])(
     "refuses %s with a sentence and writes nothing",
     async (_, bytes) => {
-      const input = path.join(folder, "bad.xlsx");
+      const input = path.join(scratch.folder, "bad.xlsx");
       writeFileSync(input, bytes);
-      const { code, stderr } = await batch("clean", input, "--out", out);
+      const { code, stderr } = await batch("clean", input, "--out", scratch.out);
       expect(code).toBe(1);
       expect(stderr).toMatch(/[\u4e00-\u9fff].*。/);
-      expect(readdirSync(folder)).toEqual(["bad.xlsx"]);
+      expect(readdirSync(scratch.folder)).toEqual(["bad.xlsx"]);
     },
     PATIENCE_MS
   );
@@ -115,7 +102,7 @@ describe("the batch command", () => {
   it(
     "never writes over its own input",
     async () => {
-      const input = path.join(folder, "list.xlsx");
+      const input = path.join(scratch.folder, "list.xlsx");
       copyFileSync(SAMPLE, input);
       const { code } = await batch("clean", input, "--out", input);
       expect(code).toBe(1);
@@ -130,10 +117,10 @@ describe("the batch command", () => {
   ])(
     "calls %s wrong usage",
     async (_, settings) => {
-      const { code, stderr } = await batch("clean", SAMPLE, "--out", out, ...settings);
+      const { code, stderr } = await batch("clean", SAMPLE, "--out", scratch.out, ...settings);
       expect(code).toBe(2);
       expect(stderr).toMatch(/depositTreshold|存款起点/);
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
     },
     PATIENCE_MS
   );

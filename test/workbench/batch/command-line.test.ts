@@ -18,8 +18,15 @@ describe("the batch command line", () => {
       inputs: ["list.xlsx"],
       out: "out.xlsx",
       settings: ["depositThreshold=50000", "unit=元"],
+      formulas: false,
       json: true,
     });
+  });
+
+  it("takes formulas for a job whose results can be some, and for no other", () => {
+    const argv = ["outlets.xlsx", "--formulas", "--out", "out.xlsx"];
+    expect(parseCommandLine(["staffing", ...argv])).toMatchObject({ formulas: true });
+    expect(parseCommandLine(["clean", ...argv])).toContain("--formulas");
   });
 
   it.each([

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openXlsx } from "../../../src/workbench/codec/open-xlsx";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { batch, type CleanReport, type Finished, PATIENCE_MS, ROOT } from "./run-batch";
+import { scratchFolder } from "./scratch-folder";
 
 const FOREIGN = path.join(ROOT, "test/workbooks/foreign");
 const ONE_LIST = {
@@ -30,24 +30,23 @@ const IDS = [
 ];
 
 describe("the batch command on what exporters make", () => {
-  let folder = "";
-  let out = "";
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "foreign-"));
-    out = path.join(folder, "out.xlsx");
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = scratchFolder();
 
   async function clean(...names: readonly string[]): Promise<CleanReport> {
     const inputs = names.map((name) => path.join(FOREIGN, name));
-    const { code, stdout, stderr } = await batch("clean", ...inputs, "--out", out, "--json");
+    const { code, stdout, stderr } = await batch(
+      "clean",
+      ...inputs,
+      "--out",
+      scratch.out,
+      "--json"
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining("Error") });
     return JSON.parse(stdout) as CleanReport;
   }
 
   function written(): Workbook {
-    return openXlsx(readFileSync(out), "out.xlsx");
+    return openXlsx(readFileSync(scratch.out), "out.xlsx");
   }
 
   function namesOf(workbook: Workbook): string[] {
@@ -135,9 +134,9 @@ describe("the batch command on what exporters make", () => {
   );
 
   function cleanText(text: string, ...more: readonly string[]): Promise<Finished> {
-    const input = path.join(folder, "清单.csv");
+    const input = path.join(scratch.folder, "清单.csv");
     writeFileSync(input, text);
-    return batch("clean", input, "--out", out, ...more);
+    return batch("clean", input, "--out", scratch.out, ...more);
   }
 
   it(
@@ -147,7 +146,7 @@ describe("the batch command on what exporters make", () => {
       const refused = await cleanText(text);
       expect(refused.code).toBe(1);
       expect(refused.stderr).toMatch(/单位/);
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
       const { code, stdout } = await cleanText(text, "--json", "--set", "unit=万元");
       expect(code).toBe(0);
       expect((JSON.parse(stdout) as CleanReport).sums["balance"]).toBe("178400.00");
@@ -172,21 +171,21 @@ describe("the batch command on what exporters make", () => {
   ])(
     "refuses %s with a sentence that names the file, and writes nothing",
     async (_, bytes, name) => {
-      const input = path.join(folder, name);
+      const input = path.join(scratch.folder, name);
       writeFileSync(input, bytes);
       const { code, stderr, stdout } = await batch(
         "clean",
         path.join(FOREIGN, "list-gbk.csv"),
         input,
         "--out",
-        out,
+        scratch.out,
         "--json"
       );
       expect(code).toBe(1);
       expect(stderr).toContain(name);
       expect(stderr).toMatch(/[\u4e00-\u9fff].*。/);
       expect((JSON.parse(stdout) as CleanReport).findings).toHaveLength(1);
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
     },
     PATIENCE_MS
   );

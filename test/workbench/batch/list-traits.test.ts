@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { batch, type CleanReport, PATIENCE_MS, ROOT } from "./run-batch";
+import { scratchFolder } from "./scratch-folder";
 
 // What each of these workbooks has to give is said in test/jobs/list-traits.test.ts; here they go through the command a person types.
 const FOLDER = path.join(ROOT, "test/workbooks/traits");
@@ -9,28 +9,23 @@ const FILES = readdirSync(FOLDER).filter((file) => file.endsWith(".xlsx"));
 const REFUSED = ["header-too-deep.xlsx", "hidden-sheet.xlsx", "unit-nowhere.xlsx"];
 
 describe("the batch command", () => {
-  let folder = "";
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "traits-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = scratchFolder();
 
   it.each(FILES.filter((file) => !REFUSED.includes(file)))(
     "loses no row and no fen of %s",
     async (file) => {
-      const out = path.join(folder, "out.xlsx");
       const { code, stdout } = await batch(
         "clean",
         path.join(FOLDER, file),
         "--out",
-        out,
+        scratch.out,
         "--json"
       );
       expect(code).toBe(0);
       const report = JSON.parse(stdout) as CleanReport;
       expect(report.rowsIn).toBe(report.rowsOut + report.rowsListed);
       expect(report.controlTotal.matches).toBe(report.controlTotal.found);
-      expect(existsSync(out)).toBe(true);
+      expect(existsSync(scratch.out)).toBe(true);
     },
     PATIENCE_MS
   );
@@ -38,11 +33,10 @@ describe("the batch command", () => {
   it.each(REFUSED)(
     "refuses %s with a sentence and writes nothing",
     async (file) => {
-      const out = path.join(folder, "out.xlsx");
-      const { code, stderr } = await batch("clean", path.join(FOLDER, file), "--out", out);
+      const { code, stderr } = await batch("clean", path.join(FOLDER, file), "--out", scratch.out);
       expect(code).toBe(1);
       expect(stderr).toMatch(/[。!]/);
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
     },
     PATIENCE_MS
   );
@@ -50,9 +44,8 @@ describe("the batch command", () => {
   it(
     "takes a unit that no list states from --set",
     async () => {
-      const out = path.join(folder, "out.xlsx");
       const list = path.join(FOLDER, "unit-nowhere.xlsx");
-      const { code } = await batch("clean", list, "--out", out, "--set", "unit=万元");
+      const { code } = await batch("clean", list, "--out", scratch.out, "--set", "unit=万元");
       expect(code).toBe(0);
     },
     PATIENCE_MS

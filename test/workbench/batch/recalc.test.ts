@@ -99,6 +99,10 @@ describe("the batch job recalc", () => {
         ok: true,
         formulas: CASES.length + 1,
         errors: [],
+        rowsIn: 0,
+        controlTotal: { found: false, matches: false, difference: null },
+        findings: [],
+        sheets: [],
       });
       const [sheet] = openXlsx(readFileSync(out), "out.xlsx").sheets;
       const found = CASES.map(([name, formula], row) => [

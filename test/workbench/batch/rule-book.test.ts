@@ -1,21 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { openXlsx } from "../../../src/workbench/codec/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/codec/save-xlsx";
 import { batch, type CleanReport, PATIENCE_MS, ROOT } from "./run-batch";
+import { scratchFolder } from "./scratch-folder";
 
 const SAMPLE = path.join(ROOT, "assets/SAMPLE.xlsx");
 
 describe("the batch command on a workbook with rules of its own", () => {
-  let folder = "";
-  let out = "";
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "batch-"));
-    out = path.join(folder, "out.xlsx");
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = scratchFolder();
 
   /** The sample with a 「规则」 that has these rows. */
   async function sampleWith(...rows: readonly (readonly (string | number)[])[]): Promise<string> {
@@ -24,7 +17,7 @@ describe("the batch command on a workbook with rules of its own", () => {
     [["参数", "值"], ...rows].forEach((cells, row) =>
       cells.forEach((cell, column) => sheet.setValue(row, column, cell))
     );
-    const file = path.join(folder, "in.xlsx");
+    const file = path.join(scratch.folder, "in.xlsx");
     writeFileSync(file, await saveXlsx(workbook));
     return file;
   }
@@ -34,7 +27,14 @@ describe("the batch command on a workbook with rules of its own", () => {
     async () => {
       const file = await sampleWith(["version", "2026.1"], ["depositThreshold", "5万"]);
       const customers = async (...more: string[]): Promise<[unknown, unknown]> => {
-        const { code, stdout } = await batch("clean", file, "--out", out, "--json", ...more);
+        const { code, stdout } = await batch(
+          "clean",
+          file,
+          "--out",
+          scratch.out,
+          "--json",
+          ...more
+        );
         expect(code).toBe(0);
         const report = JSON.parse(stdout) as CleanReport & {
           readonly ruleBookVersion: string;
@@ -54,11 +54,11 @@ describe("the batch command on a workbook with rules of its own", () => {
     "is refused with the cell of every mistake, and writes nothing",
     async () => {
       const file = await sampleWith(["perTeller", "很多"], ["minTellers", -1]);
-      const { code, stderr } = await batch("clean", file, "--out", out);
+      const { code, stderr } = await batch("clean", file, "--out", scratch.out);
       expect(code).toBe(1);
       expect(stderr).toContain("规则!B2:「每柜员日均业务量」应填数字,「很多」不是数字。");
       expect(stderr).toContain("规则!B3:「最少柜员数」的值不合要求。要求:≥ 0。");
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(scratch.out)).toBe(false);
     },
     PATIENCE_MS
   );

@@ -3,7 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 export const ROOT = path.resolve(__dirname, "../../..");
-/** The first use builds; that takes longer than any job. */
+/** A job takes a second or two; a busy machine takes longer. */
 export const PATIENCE_MS = 120_000;
 
 export interface Finished {

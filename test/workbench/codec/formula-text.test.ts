@@ -15,6 +15,9 @@ describe("formulas in a file", () => {
       "IF(A1=\"XLOOKUP(1)\",'XLOOKUP(2)'!A1,表1[[#Headers],[IFS(3)]])",
     ],
     ["SUM(A1:B2)", "SUM(A1:B2)"],
+    ["SUM($D$2#)+'A 1'!B2#", "SUM(_xlfn.ANCHORARRAY($D$2))+_xlfn.ANCHORARRAY('A 1'!B2)"],
+    ["规则!B2#", "_xlfn.ANCHORARRAY(规则!B2)"],
+    ['"A1#"&#N/A&A1', '"A1#"&#N/A&A1'],
   ])("%s is written %s, and read back", (typed, written) => {
     expect(formulaToFile(`=${typed}`)).toBe(written);
     expect(formulaFromFile(written)).toBe(typed);

@@ -33,7 +33,6 @@ function offered(
 class Offers implements CustomFunctions {
   readonly calls: CustomCall[] = [];
   turns = 0;
-  private isTurnOpen = false;
 
   constructor(
     private readonly functions: readonly CustomFunction[],
@@ -44,14 +43,10 @@ class Offers implements CustomFunctions {
     return this.functions.find(({ id }) => name === `DG.${id}`) ?? null;
   }
 
-  call(call: CustomCall): Promise<CustomAnswer> | CustomAnswer {
-    this.calls.push(call);
-    if (!this.isTurnOpen) {
-      this.isTurnOpen = true;
-      this.turns++;
-      queueMicrotask(() => (this.isTurnOpen = false));
-    }
-    return this.answer(call);
+  answers(calls: readonly CustomCall[]): Promise<CustomAnswer[]> {
+    this.calls.push(...calls);
+    this.turns++;
+    return Promise.all(calls.map(this.answer));
   }
 }
 
@@ -72,7 +67,6 @@ describe("a custom function in a cell", () => {
     sheet.put("A1", 5);
     await sheet.book.settled();
     expect(sheet.rows("B1:C1")).toEqual([[10, 11]]);
-    expect(offers.calls[0]?.address).toBe("表1!B1");
   });
 
   it("is asked together with all others in one turn", async () => {
@@ -127,19 +121,36 @@ describe("a custom function in a cell", () => {
   it("shows its error, with what it says about it", async () => {
     const offers = new Offers([DOUBLE], ({ args: [value] }) => {
       if (value === 1) return { error: "#N/A", message: "没有这种网点" };
-      if (value === 2) throw new Error("不能为负");
-      return Promise.reject(new Error("失败"));
+      return { error: "#VALUE!", message: "不能为负" };
     });
     const sheet = new CalculatedSheet(
-      { A1: "=DG.DOUBLE(1)", A2: "=DG.DOUBLE(2)", A3: "=DG.DOUBLE(3)" },
+      { A1: "=DG.DOUBLE(1)", A2: "=DG.DOUBLE(2)" },
       { customFunctions: offers }
     );
     await sheet.book.settled();
-    expect(sheet.rows("A1:A3")).toEqual([["#N/A"], ["#VALUE!"], ["#VALUE!"]]);
-    const messages = [0, 1, 2].map((row) => sheet.book.errorMessageAt(sheet.sheet, row, 0));
-    expect(messages).toEqual(["没有这种网点", "不能为负", "失败"]);
+    expect(sheet.rows("A1:A2")).toEqual([["#N/A"], ["#VALUE!"]]);
+    const messages = [0, 1].map((row) => sheet.book.errorMessageAt(sheet.sheet, row, 0));
+    expect(messages).toEqual(["没有这种网点", "不能为负"]);
     sheet.put("A1", "=1");
     expect(sheet.book.errorMessageAt(sheet.sheet, 0, 0)).toBeNull();
+  });
+
+  it.each([
+    ["refuse", () => Promise.reject(new Error("失败"))],
+    [
+      "break",
+      () => {
+        throw new Error("失败");
+      },
+    ],
+  ])("is #VALUE! with a sentence where those who offer it %s", async (_, answer) => {
+    const sheet = new CalculatedSheet(
+      { A1: "=DG.DOUBLE(1)", A2: "=DG.DOUBLE(2)" },
+      { customFunctions: new Offers([DOUBLE], answer) }
+    );
+    await sheet.book.settled();
+    expect(sheet.rows("A1:A2")).toEqual([["#VALUE!"], ["#VALUE!"]]);
+    expect(sheet.book.errorMessageAt(sheet.sheet, 1, 0)).toBe("失败");
   });
 
   it("never stays #BUSY!: without an answer it fails", async () => {

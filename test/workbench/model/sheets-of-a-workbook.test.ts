@@ -1,5 +1,6 @@
 import { buildWorkbook } from "../../../src/workbench/build-workbook";
 import { area } from "../../../src/workbench/model/area";
+import { NO_VALIDATION } from "../../../src/workbench/model/data-validation";
 import { copySheet } from "../../../src/workbench/model/copy-sheet";
 import { filteredRowsOf } from "../../../src/workbench/model/filter-rows";
 import {
@@ -109,5 +110,30 @@ describe("a copy of another workbook's sheet", () => {
     const style = target.styles.get(copy.styleIndex(0, 0));
     expect([style.bold, style.fileFormat]).toEqual([true, 0]);
     expect(copy.merges).toEqual([area(0, 0, 0, 1)]);
+  });
+
+  it("has the names of its own, which mean the copy, and its cell rules, sizes and print set-up", () => {
+    const { workbook, sheet } = oneSheet([["客户"], ["甲"]]);
+    const named = (name: string, sheetId: string | null, formula: string) =>
+      workbook.names.push({ name, sheetId, formula, visible: true, comment: "" });
+    named("客户列", sheet.id, "=清单!$A$2:$A$9");
+    named("全行", null, "=清单!$A$1");
+    sheet.validations = [{ ...NO_VALIDATION, areas: [area(1, 0, 9, 0)], type: "whole" }];
+    sheet.columnWidths.set(0, 33);
+    sheet.page.orientation = "landscape";
+    const target = buildWorkbook([{ name: "清单", rows: [] }]);
+    const copy = copySheet({ workbook, sheet }, target, "清单 (2)", 1);
+    expect(target.names).toEqual([
+      {
+        name: "客户列",
+        sheetId: copy.id,
+        formula: "='清单 (2)'!$A$2:$A$9",
+        visible: true,
+        comment: "",
+      },
+    ]);
+    expect(copy.validations).toEqual(sheet.validations);
+    expect(copy.columnWidths.get(0)).toBe(33);
+    expect(copy.page.orientation).toBe("landscape");
   });
 });

@@ -35,6 +35,11 @@ describe("a key while a cell is edited", () => {
     expect(editingStep(key("F2"), "enter", "a")).toEqual({ kind: "switchMode" });
   });
 
+  it("turns on the reference at the caret with F4, in formulas only", () => {
+    expect(editingStep(key("F4"), "enter", "=A1")).toEqual({ kind: "cycleReference" });
+    expect(editingStep(key("F4"), "enter", "A1")).toBeNull();
+  });
+
   it("leaves the cell by the arrows after typing, but moves within the text after F2 and in a formula", () => {
     expect(editingStep(key("ArrowDown"), "enter", "a")).toMatchObject({ kind: "commit" });
     expect(editingStep(key("ArrowDown"), "edit", "a")).toBeNull();

@@ -193,6 +193,24 @@ describe("keys that are none of the grid's", () => {
   });
 });
 
+describe("a selection that a file or the add-in set", () => {
+  const merges = [area(0, 0, 0, 5), area(4, 1, 5, 1)];
+
+  it("takes a merged cell in whole, with its first cell as the active one", () => {
+    const title = selectArea(area(0, 0, 0, 0), merges);
+    expect(title.area).toEqual(area(0, 0, 0, 5));
+    expect(title.active).toEqual({ row: 0, column: 0 });
+    const inside = selectArea(area(5, 1, 6, 2), merges);
+    expect(inside.area).toEqual(area(4, 1, 6, 2));
+    expect(inside.active).toEqual({ row: 4, column: 1 });
+  });
+
+  it("stays a whole column where merged cells reach beyond it", () => {
+    const column = area(0, 1, MAX_ROWS - 1, 1);
+    expect(selectArea(column, merges).area).toEqual(column);
+  });
+});
+
 describe("selectBetween", () => {
   it("grows until no merged cell is cut, also by way of a second one", () => {
     const merges = [area(0, 1, 0, 2), area(0, 2, 1, 2), area(1, 2, 4, 3)];

@@ -93,6 +93,27 @@ describe("events of all sheets", () => {
   });
 });
 
+describe("the event of calculations", () => {
+  it("comes when formulas have another value, on the sheet and among all sheets, and only then", async () => {
+    const seen: string[] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B1:B2").formulas = [["=A1*2"], ["=B1+1"]];
+      sheet.onCalculated.add(async ({ address }) => void seen.push(`sheet ${address}`));
+      context.workbook.worksheets.onCalculated.add(
+        async ({ address, worksheetId }) => void seen.push(`all ${address} ${worksheetId !== ""}`)
+      );
+      await context.sync();
+      sheet.getRange("C7").values = [["无关"]];
+      await context.sync();
+      sheet.getRange("A1").values = [[5]];
+      await context.sync();
+    });
+    await settle();
+    expect(seen).toEqual(["sheet B1:B2", "all B1:B2 true"]);
+  });
+});
+
 describe("the older event of the selection", () => {
   it("comes when the person selects", async () => {
     const seen = await new Promise((resolve) => {

@@ -1,6 +1,7 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useJobs } from "../../jobs/JobsContext";
 import { StepRow } from "../../parts/StepRow";
-import type { ClaimsFlow } from "./claims-flow";
+import { claimsFlowFor } from "./claims-flow";
 import { CLAIMS_STEPS } from "./claims-state";
 import { useClaimsTexts } from "./page-texts";
 import { AllocateStep } from "./steps/AllocateStep";
@@ -18,8 +19,10 @@ const STEPS = {
 };
 
 /** Page 认领: the outlet head's way from the people through claims and conflicts to written assignments. */
-export function ClaimsPage({ flow }: { readonly flow: ClaimsFlow }) {
+export function ClaimsPage() {
+  const jobs = useJobs();
   const texts = useClaimsTexts();
+  const [flow] = useState(() => claimsFlowFor(jobs));
   const state = useSyncExternalStore(flow.subscribe, flow.current);
   const { step, notice, problem, explanation } = state;
   const Step = STEPS[step];

@@ -20,12 +20,12 @@ export function ClaimsStepFrame({
     <StepFrame {...frame} isBusy={task !== null} focusOnOpen={state.hasMoved}>
       {problem !== null && <FindingBar finding={problem} />}
       {notice !== null && <ClaimsNoticeBar notice={notice} state={state} flow={flow} />}
-      {explanation !== null && <Explanation row={explanation} state={state} flow={flow} />}
+      {explanation !== null && <Explanation explained={explanation} flow={flow} />}
       {task !== null && (
         <TaskProgress
           label={texts.tasks[task.name]}
           progress={task.progress}
-          isStopping={false}
+          isStopping={task.isStopping}
           onStop={() => flow.stop()}
         />
       )}

@@ -3,10 +3,9 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import { describeHolding } from "../../../locales/holding-reason-texts";
 import { personLabel } from "../../../rules/claims/roster";
-import type { PlacedAssignment } from "../../../tables/claims/assignment-reader";
+import type { ExplainedRow } from "../../jobs/claim-jobs";
 import { Figures } from "../../parts/Figures";
 import { useWording } from "../../wording/WordingContext";
-import { traceOfRow } from "./conflict";
 import { useClaimsTexts } from "./page-texts";
 import type { ClaimsStepProps } from "./step-props";
 
@@ -35,17 +34,15 @@ const useStyles = makeStyles({
 
 /** Why a customer is with his holder, as 分配结果 says it: 原因, 依据, and who claimed him and lost. */
 export function Explanation({
-  row,
-  state,
+  explained: { row, trace },
   flow,
-}: ClaimsStepProps & { readonly row: PlacedAssignment }) {
+}: Pick<ClaimsStepProps, "flow"> & { readonly explained: ExplainedRow }) {
   const styles = useStyles();
   const { formats, language } = useWording();
   const { explanation: texts, allocateStep } = useClaimsTexts();
   const { announce } = useAnnounce();
   const { id, name, holderId, holderName, position, status, method, tier } = row;
   const title = texts.title(id, name);
-  const trace = state.preview && traceOfRow(state.preview, row);
   const losers = trace?.losers.map(({ member }) => personLabel(member)) ?? [];
   // the sheet speaks Chinese
   const said = trace && language !== "zh-CN" ? describeHolding(trace, language) : row;

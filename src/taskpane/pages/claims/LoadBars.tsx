@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AssignPreview } from "../../../jobs/assign";
+import type { AssignOnDesk } from "../../../jobs/desk/claim-desk";
 import { personLabel } from "../../../rules/claims/roster";
+import { ComparedBars } from "../../parts/ComparedBars";
 import { Section } from "../../parts/Section";
 import { useWording } from "../../wording/WordingContext";
 import { useClaimsTexts } from "./page-texts";
@@ -25,34 +26,24 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  bars: { gridColumn: "1 / -1", display: "grid", rowGap: "2px", marginTop: "2px" },
-  bar: { height: "5px", forcedColorAdjust: "none" },
-  before: {
-    backgroundColor: tokens.colorBrandStroke2,
-    "@media (forced-colors: active)": { backgroundColor: "GrayText" },
-  },
-  after: {
-    backgroundColor: tokens.colorBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
-  },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What each person holds before (claims and decisions) and after the allocation, in customers and deposit. */
-export function LoadBars({ preview }: { readonly preview: AssignPreview }) {
+export function LoadBars({ preview }: { readonly preview: AssignOnDesk }) {
   const styles = useStyles();
   const { formats } = useWording();
   const texts = useClaimsTexts();
   const { allocateStep } = texts;
-  const { allocation, input } = preview.content;
-  const { countsBefore, countsAfter, depositsBefore, depositsAfter, capacities } = allocation.loads;
+  const { loads, roster } = preview;
+  const { countsBefore, countsAfter, depositsBefore, depositsAfter, capacities } = loads;
   const most = Math.max(1, ...countsAfter, ...countsBefore);
 
   return (
     <Section title={allocateStep.loads}>
       <span className={styles.hint}>{allocateStep.loadsHint}</span>
       <ul className={styles.list}>
-        {input.roster.slice(0, MOST_SHOWN).map((member, person) => {
+        {roster.slice(0, MOST_SHOWN).map((member, person) => {
           const before = countsBefore[person] ?? 0;
           const after = countsAfter[person] ?? 0;
           const capacity = capacities[person] ?? Infinity;
@@ -76,28 +67,19 @@ export function LoadBars({ preview }: { readonly preview: AssignPreview }) {
                   formats.wan(depositsAfter[person] ?? 0)
                 )}
               </span>
-              <span className={styles.bars} aria-hidden>
-                <LoadBar part={before / most} className={styles.before} />
-                <LoadBar part={after / most} className={styles.after} />
-              </span>
+              <ComparedBars
+                bars={[
+                  { part: before / most, isMain: false },
+                  { part: after / most, isMain: true },
+                ]}
+              />
             </li>
           );
         })}
       </ul>
-      {input.roster.length > MOST_SHOWN && (
-        <span>{texts.more(formats.count(input.roster.length - MOST_SHOWN))}</span>
+      {roster.length > MOST_SHOWN && (
+        <span>{texts.more(formats.count(roster.length - MOST_SHOWN))}</span>
       )}
     </Section>
-  );
-}
-
-function LoadBar({ part, className }: { readonly part: number; readonly className: string }) {
-  const styles = useStyles();
-  if (part === 0) return null;
-  return (
-    <span
-      className={mergeClasses(styles.bar, className)}
-      style={{ width: `${(part * 100).toFixed(1)}%` }}
-    />
   );
 }

@@ -24,8 +24,7 @@ export function MonthComparison({ state, flow }: ClaimsStepProps) {
   const [sheetId, setSheetId] = useState("");
   const isBusy = state.task !== null;
   const candidates = state.sheets.filter(
-    ({ isHidden, rowCount, name }) =>
-      !isHidden && rowCount > 0 && name !== state.reading?.reading.sheet
+    ({ isHidden, rowCount, name }) => !isHidden && rowCount > 0 && name !== state.reading?.sheet
   );
 
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ChangeEvent, useRef } from "react";
-import type { AssignPreview } from "../../../jobs/assign";
-import type { AllocationDifference } from "../../../rules/allocation/what-if";
+import type { WhatIfFigures } from "../../../jobs/assign-figures";
+import type { AssignOnDesk } from "../../../jobs/desk/claim-desk";
 import { NOBODY } from "../../../rules/claims/claim-resolution";
 import { personLabel, type Roster } from "../../../rules/claims/roster";
 import { Disclosure } from "../../parts/Disclosure";
@@ -48,7 +48,7 @@ export function WhatIfSection({
   preview,
   state,
   flow,
-}: ClaimsStepProps & { readonly preview: AssignPreview }) {
+}: ClaimsStepProps & { readonly preview: AssignOnDesk }) {
   const styles = useStyles();
   const { whatIf: texts, allocateStep } = useClaimsTexts();
   const input = useRef<HTMLInputElement>(null);
@@ -96,7 +96,7 @@ export function WhatIfSection({
 
 interface DifferenceProps extends ClaimsStepProps {
   readonly whatIf: WhatIf;
-  readonly preview: AssignPreview;
+  readonly preview: AssignOnDesk;
 }
 
 function Difference({ whatIf: { against, difference }, preview, state, flow }: DifferenceProps) {
@@ -113,7 +113,7 @@ function Difference({ whatIf: { against, difference }, preview, state, flow }: D
       </span>
       <Figures
         figures={[
-          { name: texts.moved, value: customers(formats.count(moved.length)) },
+          { name: texts.moved, value: customers(formats.count(moved)) },
           { name: texts.unheld, value: texts.change(formats.count(before), formats.count(after)) },
         ]}
       />
@@ -121,8 +121,8 @@ function Difference({ whatIf: { against, difference }, preview, state, flow }: D
         <span>{texts.same}</span>
       ) : (
         <>
-          <PeopleTable difference={difference} roster={preview.content.input.roster} />
-          <Moves difference={difference} preview={preview} />
+          <PeopleTable difference={difference} roster={preview.roster} />
+          <Moves difference={difference} roster={preview.roster} />
         </>
       )}
       {"mode" in against && (
@@ -140,7 +140,7 @@ function Difference({ whatIf: { against, difference }, preview, state, flow }: D
 }
 
 interface PeopleTableProps {
-  readonly difference: AllocationDifference;
+  readonly difference: WhatIfFigures;
   readonly roster: Roster;
 }
 
@@ -188,33 +188,24 @@ function PeopleTable({ difference: { people }, roster }: PeopleTableProps) {
   );
 }
 
-function Moves({
-  difference: { moved, from, to },
-  preview,
-}: {
-  readonly difference: AllocationDifference;
-  readonly preview: AssignPreview;
-}) {
+function Moves({ difference: { moved, moves }, roster }: PeopleTableProps) {
   const styles = useStyles();
   const { formats } = useWording();
   const { whatIf: texts, more } = useClaimsTexts();
-  const { customers, kept, input } = preview.content;
   return (
-    <Disclosure summary={texts.movedList(formats.count(moved.length))}>
+    <Disclosure summary={texts.movedList(formats.count(moved))}>
       <ul className={styles.list}>
-        {Array.from(moved.subarray(0, MOST_SHOWN), (place, at) => (
-          <li key={place} className={styles.move}>
-            {customers.names[kept[place] ?? 0] || customers.ids[kept[place] ?? 0]}
+        {moves.map(({ customer, from, to }, at) => (
+          // the list is replaced as a whole, never reordered
+          <li key={at} className={styles.move}>
+            {customer}
             <span className={styles.details}>
-              {texts.move(
-                labelOf(input.roster, from[at], texts.nobody),
-                labelOf(input.roster, to[at], texts.nobody)
-              )}
+              {texts.move(labelOf(roster, from, texts.nobody), labelOf(roster, to, texts.nobody))}
             </span>
           </li>
         ))}
-        {moved.length > MOST_SHOWN && (
-          <li className={styles.move}>{more(formats.count(moved.length - MOST_SHOWN))}</li>
+        {moved > moves.length && (
+          <li className={styles.move}>{more(formats.count(moved - moves.length))}</li>
         )}
       </ul>
     </Disclosure>

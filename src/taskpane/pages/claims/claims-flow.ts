@@ -1,26 +1,29 @@
+import type { AssignOnDesk } from "../../../jobs/desk/claim-desk";
 import type { Settlement } from "../../../jobs/settle-conflict";
 import type { Place } from "../../../rules/finding";
 import type { RuleBook } from "../../../rules/rule-book/rule-book";
 import type { PersonalSheetUnit } from "../../../sheets/person-sheet";
-import type { AllocationMode } from "../../jobs/claim-jobs";
+import type { AllocationMode, ClaimReading } from "../../jobs/claim-jobs";
 import type { PaneJobs } from "../../jobs/pane-jobs";
-import { PageFlow } from "../page-flow";
+import { flowPerPane, PageFlow } from "../page-flow";
 import {
   CLAIMS_STEPS,
   type ClaimsState,
   type ClaimsStep,
   type ClaimsTask,
   FIRST_CLAIMS_STATE,
+  type ShownConflict,
   type WhatIf,
 } from "./claims-state";
-import { contestedPlaces, customerIdAt } from "./contested-customers";
 
 /** Nobody's rule book is longer; anything above is some other file. */
 const LONGEST_FILE = 1_000_000;
 
+/** The flow of this pane: the context menu claims for the person chosen in the pane, whatever page is shown. */
+export const claimsFlowFor = flowPerPane((jobs) => new ClaimsFlow(jobs));
+
 /**
- * Page 认领 as a person walks through it. It outlives the page's components: the context menu claims for the person chosen in the pane, whatever
- * page is shown. Every step reads the sheets anew, because people write on them meanwhile.
+ * Page 认领 as a person walks through it. Every step reads the sheets anew, because people write on them meanwhile.
  */
 export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
   constructor(private readonly jobs: PaneJobs) {
@@ -115,7 +118,10 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
 
   async explainSelection(): Promise<void> {
     const jobs = await this.jobs.claims();
-    const explanation = await this.run("explain", (control) => jobs.explainSelection(control));
+    const { reading } = this.state;
+    const explanation = await this.run("explain", (control) =>
+      jobs.explainSelection(reading, control)
+    );
     if (explanation !== null) this.change({ explanation });
   }
 
@@ -123,18 +129,16 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
     this.change({ explanation: null });
   }
 
-  showConflict(conflict: number): void {
-    this.change({ conflict, notice: null });
-  }
-
   /** The next conflict that is not settled, from the one that is shown on and round again. */
-  nextConflict(): void {
-    const { preview, conflict, settledIds } = this.state;
-    if (preview === null) return;
-    const places = contestedPlaces(preview);
-    const onward = places.map((_, step) => (conflict + 1 + step) % places.length);
-    const next = onward.find((at) => !settledIds.has(customerIdAt(preview, places[at] ?? -1)));
-    this.change({ conflict: next ?? conflict });
+  async nextConflict(): Promise<void> {
+    const { reading, preview, conflict, settledIds } = this.state;
+    if (reading === null || preview === null || conflict === null) return;
+    const { contestedIds } = preview;
+    const onward = contestedIds.map((_, step) => (conflict.at + 1 + step) % contestedIds.length);
+    const next = onward.find((at) => !settledIds.has(contestedIds[at] ?? ""));
+    if (next === undefined) return;
+    const shown = await this.conflictAt(reading, preview, next);
+    if (preview === this.state.preview && shown !== null) this.change({ conflict: shown });
   }
 
   /** Writes the head's word into 认领协调 and goes on to the next conflict. `names` are for the notice. */
@@ -149,7 +153,7 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
     if (report === null) return;
     const settledIds = new Set([...this.state.settledIds, settlement.customerId]);
     this.change({ settledIds, arbiter: settlement.by, notice: { kind: "settled", ...names } });
-    this.nextConflict();
+    await this.nextConflict();
   }
 
   async writeArbitration(): Promise<void> {
@@ -205,9 +209,11 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
   }
 
   async compareMonths(previousSheetId: string): Promise<void> {
+    const { reading } = this.state;
+    if (reading === null) return;
     const jobs = await this.jobs.claims();
     const report = await this.run("compare", (control) =>
-      jobs.compareMonths(previousSheetId, control)
+      jobs.compareMonths(previousSheetId, reading, control)
     );
     if (report !== null) this.change({ notice: { kind: "compared", report } });
   }
@@ -246,7 +252,20 @@ export class ClaimsFlow extends PageFlow<ClaimsTask, ClaimsState> {
     const jobs = await this.jobs.claims();
     const preview = await this.run("assign", (control) => jobs.assign(reading, mode, control));
     if (preview === null) return;
-    this.change({ preview, conflict: 0, settledIds: new Set(), whatIf: null, forecasts: null });
+    const conflict = await this.conflictAt(reading, preview, 0);
+    this.change({ preview, conflict, settledIds: new Set(), whatIf: null, forecasts: null });
+  }
+
+  private async conflictAt(
+    reading: ClaimReading,
+    { contestedIds }: AssignOnDesk,
+    at: number
+  ): Promise<ShownConflict | null> {
+    const id = contestedIds[at];
+    if (id === undefined) return null;
+    const jobs = await this.jobs.claims();
+    const facts = await this.guarded(() => jobs.conflict(reading, id));
+    return facts && { at, facts };
   }
 
   private async compareWith(other: RuleBook, against: WhatIf["against"]): Promise<void> {

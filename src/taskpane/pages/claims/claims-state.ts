@@ -1,12 +1,18 @@
-import type { AssignPreview, AssignReport } from "../../../jobs/assign";
+import type { AssignReport } from "../../../jobs/assign";
+import type { ConflictFacts, WhatIfFigures } from "../../../jobs/assign-figures";
 import type { WriteForecast } from "../../../jobs/clean";
 import type { PeopleReading } from "../../../jobs/read-claims";
 import type { RosterReport } from "../../../jobs/roster";
 import type { UndoReport } from "../../../jobs/undo";
 import type { SheetChoice } from "../../../excel/workbook-sheets";
-import type { AllocationDifference } from "../../../rules/allocation/what-if";
-import type { PlacedAssignment } from "../../../tables/claims/assignment-reader";
-import type { AllocationMode, ClaimedRows, ClaimReading, MonthReport } from "../../jobs/claim-jobs";
+import type { AssignOnDesk } from "../../../jobs/desk/claim-desk";
+import type {
+  AllocationMode,
+  ClaimedRows,
+  ClaimReading,
+  ExplainedRow,
+  MonthReport,
+} from "../../jobs/claim-jobs";
 import type { PageState } from "../page-flow";
 
 export const CLAIMS_STEPS = ["people", "register", "settle", "allocate", "write"] as const;
@@ -45,7 +51,14 @@ export type ClaimsNotice =
 export interface WhatIf {
   /** The mode, or the name of the rule file. */
   readonly against: { readonly mode: AllocationMode } | { readonly file: string };
-  readonly difference: AllocationDifference;
+  readonly difference: WhatIfFigures;
+}
+
+/** One of the contested customers of a preview. */
+export interface ShownConflict {
+  /** Which of them. */
+  readonly at: number;
+  readonly facts: ConflictFacts;
 }
 
 /** The whole of page 认领. */
@@ -62,9 +75,9 @@ export interface ClaimsState extends PageState<ClaimsTask> {
   readonly claimedSince: number;
   /** The mode a person chose; null = as the rule book says. */
   readonly mode: AllocationMode | null;
-  readonly preview: AssignPreview | null;
-  /** Which of the open conflicts is shown. */
-  readonly conflict: number;
+  readonly preview: AssignOnDesk | null;
+  /** The open conflict that is shown; null where there is none. */
+  readonly conflict: ShownConflict | null;
   /** 客户号 of the conflicts settled since the reading. */
   readonly settledIds: ReadonlySet<string>;
   /** 裁定人, as last written. */
@@ -72,7 +85,7 @@ export interface ClaimsState extends PageState<ClaimsTask> {
   readonly whatIf: WhatIf | null;
   readonly forecasts: readonly WriteForecast[] | null;
   readonly written: AssignReport | null;
-  readonly explanation: PlacedAssignment | null;
+  readonly explanation: ExplainedRow | null;
   /** Sheets one of which may hold last month's list. */
   readonly sheets: readonly SheetChoice[];
 }
@@ -89,7 +102,7 @@ export const FIRST_CLAIMS_STATE: ClaimsState = {
   claimedSince: 0,
   mode: null,
   preview: null,
-  conflict: 0,
+  conflict: null,
   settledIds: new Set(),
   arbiter: "",
   whatIf: null,

@@ -1,8 +1,8 @@
-import type { RunControl } from "../../../jobs/job";
-import { finding, type Outcome, type Place } from "../../../rules/finding";
+import type { Place } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { CustomerField } from "../../../tables/list-layout";
 import type { PaneJobs } from "../../jobs/pane-jobs";
+import { PageFlow } from "../page-flow";
 import { choiceProblems, layoutWith } from "./column-choice";
 import { listReducer, type ListAction } from "./list-reducer";
 import {
@@ -22,25 +22,19 @@ const TYPING_PAUSE_MS = 300;
  * It outlives the page's components, so that ribbon commands reach it and nothing is lost while the pane is closed.
  * Every method returns when its work is done; what came of it is in the state.
  */
-export class ListFlow {
-  private state: ListState = FIRST_STATE;
-  private readonly listeners = new Set<() => void>();
-  private stopper: AbortController | null = null;
+export class ListFlow extends PageFlow<TaskName, ListState> {
   private recheck: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly jobs: PaneJobs) {}
+  constructor(private readonly jobs: PaneJobs) {
+    super(FIRST_STATE);
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  protected override outdated(): Partial<ListState> {
+    return { notice: null };
+  }
 
-  readonly current = (): ListState => this.state;
-
-  /** Stops the running task at its next chunk. */
-  stop(): void {
-    this.dispatch({ type: "task stopping" });
-    this.stopper?.abort();
+  protected override renewed(): Partial<ListState> {
+    return { undoable: this.jobs.lastWrite() };
   }
 
   /** One step back; everything chosen, read and typed stays. */
@@ -56,11 +50,11 @@ export class ListFlow {
   }
 
   dismissProblem(): void {
-    this.dispatch({ type: "problem dismissed" });
+    this.change({ problem: null });
   }
 
   dismissNotice(): void {
-    this.dispatch({ type: "notice dismissed" });
+    this.change({ notice: null });
   }
 
   async refreshSheets(): Promise<void> {
@@ -143,7 +137,7 @@ export class ListFlow {
     const { problem } = this.state;
     this.open("match");
     if (problem?.code === "UNIT_UNKNOWN") this.dispatch({ type: "unit asked" });
-    else if (problem !== null) this.dispatch({ type: "problem found", problem });
+    else this.change({ problem });
   }
 
   /** Reads the same list once more, after the person mended cells in it. */
@@ -200,9 +194,8 @@ export class ListFlow {
     if (report !== null) this.dispatch({ type: "undone", report });
   }
 
-  async goToCell(place: Place): Promise<void> {
-    const outcome = await this.guarded(() => this.jobs.goToCell(place));
-    if (outcome !== null) this.showProblemOf(outcome);
+  goToCell(place: Place): Promise<void> {
+    return this.goTo(this.jobs.goToCell, place);
   }
 
   async goToSheet(name: string): Promise<void> {
@@ -249,8 +242,8 @@ export class ListFlow {
       noLoanOnly !== this.state.noLoanOnly ||
       thresholdText !== this.state.thresholdText;
     if (prepared === null || isLate) return;
-    this.showProblemOf(prepared);
     if (prepared.ok) this.dispatch({ type: "preview made", preview: prepared.value });
+    else this.change({ problem: prepared.problem });
   }
 
   /** Until the person chooses, the conditions are those of the rule book. */
@@ -269,47 +262,7 @@ export class ListFlow {
     this.recheck = setTimeout(() => void this.check(), TYPING_PAUSE_MS);
   }
 
-  /** Runs one task with progress and a way to stop it; null when it was refused (the state says why) or another one runs. */
-  private async run<T>(
-    name: TaskName,
-    work: (control: RunControl) => Promise<Outcome<T>>
-  ): Promise<T | null> {
-    if (this.state.task !== null) return null;
-    const stopper = new AbortController();
-    this.stopper = stopper;
-    this.dispatch({ type: "task started", name });
-    const outcome = await this.guarded(() =>
-      work({
-        signal: stopper.signal,
-        report: (progress) => this.dispatch({ type: "task progressed", progress }),
-      })
-    );
-    this.stopper = null;
-    this.dispatch({ type: "task ended" });
-    this.dispatch({ type: "undoable changed", undoable: this.jobs.lastWrite() });
-    if (outcome === null) return null;
-    this.showProblemOf(outcome);
-    return outcome.ok ? outcome.value : null;
-  }
-
-  /** A bug must not leave the pane waiting for ever: the person gets it back, with the reason to pass on, and null comes back. */
-  private async guarded<T>(work: () => Promise<T>): Promise<T | null> {
-    try {
-      return await work();
-    } catch (error) {
-      const hostMessage = error instanceof Error ? error.message : String(error);
-      const params = { hostCode: "", hostMessage, needed: "" };
-      this.dispatch({ type: "problem found", problem: finding("HOST_FAILED", null, "", params) });
-      return null;
-    }
-  }
-
-  private showProblemOf(outcome: Outcome<unknown>): void {
-    if (!outcome.ok) this.dispatch({ type: "problem found", problem: outcome.problem });
-  }
-
   private dispatch(action: ListAction): void {
-    this.state = listReducer(this.state, action);
-    for (const listener of this.listeners) listener();
+    this.change(listReducer(this.state, action));
   }
 }

@@ -1,11 +1,8 @@
-import type { LastWriteSummary } from "../../../excel/undo";
 import type { SheetChoice } from "../../../excel/workbook-sheets";
 import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
-import type { Progress } from "../../../jobs/job";
 import type { ListOnDesk } from "../../../jobs/desk/list-desk";
 import type { UndoReport } from "../../../jobs/undo";
-import type { Finding } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { CustomerField } from "../../../tables/list-layout";
 import type { Conditions } from "../../jobs/pane-jobs";
@@ -18,19 +15,11 @@ import {
   type ListState,
   type ListStep,
   type Notice,
-  type TaskName,
 } from "./list-state";
 
 export type ListAction =
   | { readonly type: "step opened"; readonly step: ListStep }
-  | { readonly type: "task started"; readonly name: TaskName }
-  | { readonly type: "task progressed"; readonly progress: Progress }
-  | { readonly type: "task stopping" }
-  | { readonly type: "task ended" }
-  | { readonly type: "problem found"; readonly problem: Finding }
-  | { readonly type: "problem dismissed" }
   | { readonly type: "notice given"; readonly notice: Notice }
-  | { readonly type: "notice dismissed" }
   | { readonly type: "sheets listed"; readonly sheets: readonly SheetChoice[] }
   | { readonly type: "sheet chosen"; readonly sheetId: string }
   | { readonly type: "part chosen"; readonly sheetId: string; readonly isPart: boolean }
@@ -51,37 +40,15 @@ export type ListAction =
   | { readonly type: "writes forecast"; readonly forecasts: readonly WriteForecast[] }
   | { readonly type: "written"; readonly report: WriteReport }
   | { readonly type: "undone"; readonly report: UndoReport }
-  | { readonly type: "undoable changed"; readonly undoable: LastWriteSummary | null }
   | { readonly type: "restarted" };
 
-/** The next state of page 名单; pure, and the only place where the state changes. */
+/** The next state of page 名单 after something happened in it; pure. What every page has in common is in `PageFlow`. */
 export function listReducer(state: ListState, action: ListAction): ListState {
   switch (action.type) {
     case "step opened":
       return { ...state, step: action.step, hasMoved: true, problem: null };
-    case "task started":
-      return {
-        ...state,
-        task: { name: action.name, progress: null, isStopping: false },
-        problem: null,
-        notice: null,
-      };
-    case "task progressed":
-      return state.task === null
-        ? state
-        : { ...state, task: { ...state.task, progress: action.progress } };
-    case "task stopping":
-      return state.task === null ? state : { ...state, task: { ...state.task, isStopping: true } };
-    case "task ended":
-      return { ...state, task: null };
-    case "problem found":
-      return { ...state, problem: action.problem };
-    case "problem dismissed":
-      return { ...state, problem: null };
     case "notice given":
       return { ...state, notice: action.notice };
-    case "notice dismissed":
-      return { ...state, notice: null };
     case "sheets listed":
       return sheetsListed(state, action.sheets);
     case "sheet chosen":
@@ -152,8 +119,6 @@ export function listReducer(state: ListState, action: ListAction): ListState {
       return { ...state, written: action.report, isUndone: false };
     case "undone":
       return undone(state, action.report);
-    case "undoable changed":
-      return { ...state, undoable: action.undoable };
     case "restarted":
       return { ...FIRST_STATE, hasMoved: true, undoable: state.undoable };
   }

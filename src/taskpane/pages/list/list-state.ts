@@ -4,12 +4,11 @@ import type { InspectedList } from "../../../jobs/choose-list";
 import type { CleanPreview, WriteForecast, WriteReport } from "../../../jobs/clean";
 import type { FilterReport } from "../../../jobs/filter";
 import type { ImportedLists } from "../../../jobs/import-files";
-import type { Progress } from "../../../jobs/job";
 import type { ListOnDesk } from "../../../jobs/desk/list-desk";
 import type { UndoReport } from "../../../jobs/undo";
-import type { Finding } from "../../../rules/finding";
 import type { AmountUnit } from "../../../rules/amount-unit";
 import type { Conditions } from "../../jobs/pane-jobs";
+import type { PageState, PageTask } from "../page-flow";
 import type { ColumnChoice } from "./column-choice";
 import { parseThreshold } from "./threshold";
 
@@ -28,11 +27,7 @@ export type TaskName =
   | "filter"
   | "undo";
 
-export interface Task {
-  readonly name: TaskName;
-  readonly progress: Progress | null;
-  readonly isStopping: boolean;
-}
+export type Task = PageTask<TaskName>;
 
 /** Good news that stays until the next task starts. */
 export type Notice =
@@ -44,12 +39,10 @@ export type Notice =
  * The whole of page 名单. Steps fill it from top to bottom; going back keeps everything, and changing a thing
  * empties only what was made from it.
  */
-export interface ListState {
+export interface ListState extends PageState<TaskName> {
   readonly step: ListStep;
   /** False until the person leaves the first step: the heading takes the focus only on moves. */
   readonly hasMoved: boolean;
-  readonly task: Task | null;
-  readonly problem: Finding | null;
   readonly notice: Notice | null;
 
   readonly sheets: readonly SheetChoice[] | null;

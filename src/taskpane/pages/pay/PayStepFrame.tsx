@@ -27,7 +27,7 @@ export function PayStepFrame({
         <TaskProgress
           label={texts.tasks[task.name]}
           progress={task.progress}
-          isStopping={false}
+          isStopping={task.isStopping}
           onStop={STOPPABLE.has(task.name) ? () => flow.stop() : undefined}
         />
       )}
@@ -41,6 +41,10 @@ function NoticeBar({ notice }: { readonly notice: PayNotice }) {
   switch (notice.kind) {
     case "rules kept":
       return <Bar intent="success" title={texts.parameters.kept} />;
+    case "adjustments written":
+      return <Bar intent="success" title={texts.check.adjustmentsWritten} />;
+    case "adjustments standing":
+      return <Bar intent="info" title={texts.check.adjustmentsStanding(notice.sheet)} />;
     case "unlocked":
       return <Bar intent="success" title={texts.lock.unlocked(notice.month)} />;
     case "undone":

@@ -2,18 +2,20 @@ import type { LockOrder } from "../../../jobs/pay-lock";
 import type { Place } from "../../../rules/finding";
 import type { RuleBook } from "../../../rules/rule-book/rule-book";
 import type { PaneJobs } from "../../jobs/pane-jobs";
-import { PageFlow } from "../page-flow";
+import { flowPerPane, PageFlow } from "../page-flow";
 import { bookWith, choicesOf, type PayChoices } from "./pay-choices";
-import { FIRST_PAY_STATE, PAY_STEPS, type PayState, type PayStep, type PayTask } from "./pay-state";
+import {
+  FIRST_PAY_STATE,
+  PAY_STEPS,
+  type PayForm,
+  type PayNotice,
+  type PayState,
+  type PayStep,
+  type PayTask,
+} from "./pay-state";
 
-const flows = new WeakMap<PaneJobs, PayFlow>();
-
-/** The flow of this pane. It outlives the page: who looks at another page meanwhile finds his choices again. */
-export function payFlowFor(jobs: PaneJobs): PayFlow {
-  const flow = flows.get(jobs) ?? new PayFlow(jobs);
-  flows.set(jobs, flow);
-  return flow;
-}
+/** The flow of this pane: who looks at another page meanwhile finds his choices again. */
+export const payFlowFor = flowPerPane((jobs) => new PayFlow(jobs));
 
 /** Page 绩效 as the payroll clerk walks through it, from the month's parameters to locked pay sheets. */
 export class PayFlow extends PageFlow<PayTask, PayState> {
@@ -79,6 +81,23 @@ export class PayFlow extends PageFlow<PayTask, PayState> {
     if (preview !== null) this.change({ preview });
   }
 
+  /** Adds 工资调整, to be filled in. */
+  async writeAdjustments(): Promise<void> {
+    const { preview } = this.state;
+    if (preview === null) return;
+    const jobs = await this.jobs.pay();
+    const report = await this.run("write adjustments", (control) =>
+      jobs.writeAdjustments(preview.ruleBook, control)
+    );
+    if (report === null) return;
+    const { standing } = report;
+    const notice: PayNotice =
+      standing === null
+        ? { kind: "adjustments written" }
+        : { kind: "adjustments standing", sheet: standing };
+    this.change({ notice });
+  }
+
   /** 试算: starts from the chosen parameters. */
   openTrial(): void {
     const { choices, trialChoices } = this.state;
@@ -124,11 +143,16 @@ export class PayFlow extends PageFlow<PayTask, PayState> {
     this.change({ forecasts });
   }
 
+  chooseForm(form: PayForm): void {
+    this.change({ form });
+  }
+
   async write(): Promise<void> {
-    const { preview } = this.state;
-    if (preview === null) return;
+    const { preview, form, loaded } = this.state;
+    if (preview === null || loaded === null) return;
     const jobs = await this.jobs.pay();
-    const written = await this.run("write", (control) => jobs.apply(preview, control));
+    const followed = form === "formulas" ? loaded.book : null;
+    const written = await this.run("write", (control) => jobs.apply(preview, followed, control));
     if (written !== null) this.change({ written });
   }
 

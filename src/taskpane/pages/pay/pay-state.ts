@@ -10,11 +10,25 @@ export const PAY_STEPS = ["parameters", "check", "trial", "preview", "write", "l
 export type PayStep = (typeof PAY_STEPS)[number];
 
 export type PayTask =
-  "rules" | "keep rules" | "read" | "try" | "forecast" | "write" | "lock" | "unlock" | "undo";
+  | "rules"
+  | "keep rules"
+  | "read"
+  | "write adjustments"
+  | "try"
+  | "forecast"
+  | "write"
+  | "lock"
+  | "unlock"
+  | "undo";
+
+/** How the pay sheets are written: as values, or as formulas over the lists. */
+export type PayForm = "values" | "formulas";
 
 /** What the last task came to; it stays until the next one starts. */
 export type PayNotice =
   | { readonly kind: "rules kept" }
+  | { readonly kind: "adjustments written" }
+  | { readonly kind: "adjustments standing"; readonly sheet: string }
   | { readonly kind: "unlocked"; readonly month: string }
   | { readonly kind: "undone"; readonly report: UndoReport };
 
@@ -35,6 +49,7 @@ export interface PayState extends PageState<PayTask> {
   readonly trialFaults: ReadonlySet<ChoiceFault>;
   readonly trial: PayTrial | null;
   readonly forecasts: readonly WriteForecast[];
+  readonly form: PayForm;
   readonly written: WriteReport | null;
   /** Who locks or unlocks, and why; kept while the person goes back and forth. */
   readonly lockBy: string;
@@ -58,6 +73,7 @@ export const FIRST_PAY_STATE: PayState = {
   trialFaults: new Set(),
   trial: null,
   forecasts: [],
+  form: "values",
   written: null,
   lockBy: "",
   lockReason: "",

@@ -48,7 +48,11 @@ export function RulesPage() {
       {problem !== null && <FindingBar finding={problem} />}
       <RulesNoticeBar state={state} flow={flow} />
       {task !== null && (
-        <TaskProgress label={labels[task.name]} progress={task.progress} isStopping={false} />
+        <TaskProgress
+          label={labels[task.name]}
+          progress={task.progress}
+          isStopping={task.isStopping}
+        />
       )}
       {loaded !== null && <RulesContent state={state} loaded={loaded} flow={flow} />}
     </StepFrame>

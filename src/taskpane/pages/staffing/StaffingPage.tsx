@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { staffingPageTextsFor } from "../../../locales/staffing-page-texts";
 import { useJobs } from "../../jobs/JobsContext";
 import { Bar } from "../../parts/Bar";
+import { FormChoice } from "../../parts/FormChoice";
 import { FindingBar } from "../../parts/FindingBar";
 import { Section } from "../../parts/Section";
 import { StepFrame } from "../../parts/StepFrame";
@@ -52,7 +53,7 @@ export function StaffingPage() {
         <TaskProgress
           label={labels[task.name]}
           progress={task.progress}
-          isStopping={false}
+          isStopping={task.isStopping}
           onStop={() => flow.stop()}
         />
       )}
@@ -60,6 +61,14 @@ export function StaffingPage() {
         <StaffingResult
           preview={preview}
           forecasts={written === null ? state.forecasts : []}
+          form={
+            <FormChoice
+              form={state.form}
+              isDisabled={task !== null}
+              texts={texts.form}
+              onChoose={(form) => void flow.choose(form)}
+            />
+          }
           onGoTo={(place) => void flow.goToCell(place)}
         />
       )}

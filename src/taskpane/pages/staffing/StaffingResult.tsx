@@ -1,12 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { WriteForecast } from "../../../jobs/clean";
 import type { StaffingPreview } from "../../../jobs/staffing";
 import { type StaffingPageTexts } from "../../../locales/zh-CN/staffing-page";
 import { staffingPageTextsFor } from "../../../locales/staffing-page-texts";
 import type { Place } from "../../../rules/finding";
 import type { OutletStaffing } from "../../../rules/staffing/outlet-staffing";
+import { ComparedBars } from "../../parts/ComparedBars";
 import { Figures } from "../../parts/Figures";
 import { FindingGroups } from "../../parts/FindingGroups";
+import { ForecastList } from "../../parts/ForecastList";
 import { Section } from "../../parts/Section";
 import { useWording } from "../../wording/WordingContext";
 import type { Formats } from "../../wording/formats";
@@ -25,16 +28,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   name: { overflowWrap: "anywhere" },
-  bars: { gridColumn: "1 / -1", display: "grid", rowGap: "2px", marginTop: "2px" },
-  bar: { height: "5px", minWidth: "1px", forcedColorAdjust: "none" },
-  needed: {
-    backgroundColor: tokens.colorBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
-  },
-  present: {
-    backgroundColor: tokens.colorNeutralStroke1,
-    "@media (forced-colors: active)": { backgroundColor: "GrayText" },
-  },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,12 +35,14 @@ export interface StaffingResultProps {
   readonly preview: StaffingPreview;
   /** Sheets that will be written; empty once they are. */
   readonly forecasts: readonly WriteForecast[];
+  /** The choice of how they are written. */
+  readonly form: ReactNode;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** The figures of all outlets, each outlet's tellers needed and present, and what is wrong. */
-export function StaffingResult({ preview, forecasts, onGoTo }: StaffingResultProps) {
-  const { language, formats } = useWording();
+export function StaffingResult({ preview, forecasts, form, onGoTo }: StaffingResultProps) {
+  const { language, formats, texts: shared } = useWording();
   const texts = staffingPageTextsFor(language);
   const { outlets, totals, findings } = preview;
   const unmet = outlets.filter(({ compliance }) => compliance?.withClosure === false);
@@ -66,11 +61,11 @@ export function StaffingResult({ preview, forecasts, onGoTo }: StaffingResultPro
       />
       {forecasts.length > 0 && (
         <Section title={texts.sheets}>
-          <Figures
-            figures={forecasts.map(({ name, rows }) => ({
-              name,
-              value: texts.rows(formats.count(rows)),
-            }))}
+          {form}
+          <ForecastList
+            forecasts={forecasts}
+            rowsText={shared.preview.rows}
+            howTexts={shared.preview.how}
           />
         </Section>
       )}
@@ -103,10 +98,12 @@ function Outlets({ outlets, texts, formats }: OutletsProps) {
           <li key={index} className={styles.outlet}>
             <span className={styles.name}>{outlet.name}</span>
             <span>{peopleText(requiredTellers, outlet.currentTellers, texts, formats)}</span>
-            <span className={styles.bars} aria-hidden>
-              <Bar part={(requiredTellers ?? 0) / most} className={styles.needed} />
-              <Bar part={(outlet.currentTellers ?? 0) / most} className={styles.present} />
-            </span>
+            <ComparedBars
+              bars={[
+                { part: (requiredTellers ?? 0) / most, isMain: true },
+                { part: (outlet.currentTellers ?? 0) / most, isMain: false },
+              ]}
+            />
           </li>
         ))}
       </ul>
@@ -115,16 +112,6 @@ function Outlets({ outlets, texts, formats }: OutletsProps) {
       )}
       <span className={styles.hint}>{texts.rulesHint}</span>
     </Section>
-  );
-}
-
-function Bar({ part, className }: { readonly part: number; readonly className: string }) {
-  const styles = useStyles();
-  return (
-    <span
-      className={mergeClasses(styles.bar, className)}
-      style={{ width: `${(part * 100).toFixed(1)}%` }}
-    />
   );
 }
 

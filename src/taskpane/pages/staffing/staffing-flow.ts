@@ -1,5 +1,5 @@
 import type { WriteForecast, WriteReport } from "../../../jobs/clean";
-import type { StaffingPreview } from "../../../jobs/staffing";
+import type { StaffingForm, StaffingPreview } from "../../../jobs/staffing";
 import type { Place } from "../../../rules/finding";
 import type { PaneJobs } from "../../jobs/pane-jobs";
 import { PageFlow, type PageState } from "../page-flow";
@@ -9,6 +9,7 @@ export type StaffingTask = "read" | "write" | "undo";
 /** The whole of page 编制. */
 export interface StaffingState extends PageState<StaffingTask> {
   readonly preview: StaffingPreview | null;
+  readonly form: StaffingForm;
   readonly forecasts: readonly WriteForecast[];
   readonly written: WriteReport | null;
   readonly isUndone: boolean;
@@ -18,6 +19,7 @@ const NOTHING_READ: StaffingState = {
   task: null,
   problem: null,
   preview: null,
+  form: "values",
   forecasts: [],
   written: null,
   isUndone: false,
@@ -33,8 +35,21 @@ export class StaffingFlow extends PageFlow<StaffingTask, StaffingState> {
   async read(): Promise<void> {
     this.change({ written: null, isUndone: false });
     const jobs = await this.jobs.staffing();
-    const preview = await this.run("read", (control) => jobs.prepare(control));
-    if (preview === null) return;
+    const read = await this.run("read", (control) => jobs.prepare(control));
+    if (read !== null) await this.show(jobs.inForm(this.state.form, read));
+  }
+
+  /** Formulas or values, until the page is closed. */
+  async choose(form: StaffingForm): Promise<void> {
+    const jobs = await this.jobs.staffing();
+    const preview = this.state.preview && jobs.inForm(form, this.state.preview);
+    this.change({ form, preview });
+    if (preview !== null) await this.show(preview);
+  }
+
+  /** The sheets that will be written, beside what is in them. */
+  private async show(preview: StaffingPreview): Promise<void> {
+    const jobs = await this.jobs.staffing();
     const forecasts = await this.guarded(() => jobs.forecast(preview));
     if (forecasts === null) return;
     if (forecasts.ok) this.change({ preview, forecasts: forecasts.value });

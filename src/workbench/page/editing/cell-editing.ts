@@ -1,4 +1,5 @@
 /** Editing the active cell: in a field that lies over it, and in the formula bar, which show the same text. */
+import { cycleReferences } from "../formulas/cycle-references";
 import { canvasFont } from "../grid/cell-font";
 import type { GridView } from "../grid/grid-view";
 import type { Movement } from "../grid/movement";
@@ -223,7 +224,20 @@ export class CellEditing {
       case "lineBreak":
         field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
         this.share(field);
+        return;
+      case "cycleReference":
+        this.cycle(field);
     }
+  }
+
+  private cycle(field: HTMLTextAreaElement): void {
+    const { value, selectionStart, selectionEnd } = field;
+    const cycled = cycleReferences(value, selectionStart, selectionEnd);
+    if (!cycled) return;
+    field.value = cycled.text;
+    field.setSelectionRange(cycled.start, cycled.end);
+    this.share(field);
+    this.hint(field);
   }
 
   /** Going elsewhere on the page ends the editing; going into the add-in or to another window does not. */

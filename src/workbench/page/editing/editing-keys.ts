@@ -8,7 +8,8 @@ export type EditingMode = "enter" | "edit";
 export type EditingStep =
   /** Into the cell, or into all selected cells (`fill`); then the selection moves. */
   | { readonly kind: "commit"; readonly movement: Movement | null; readonly fill: boolean }
-  | { readonly kind: "cancel" | "lineBreak" | "switchMode" };
+  /** `cycleReference`: the reference at the caret gets its `$` by turns. */
+  | { readonly kind: "cancel" | "lineBreak" | "switchMode" | "cycleReference" };
 
 /** Null for a key that belongs to the text field. In a formula the arrows always move within the text. */
 export function editingStep(event: GridKey, mode: EditingMode, text: string): EditingStep | null {
@@ -18,6 +19,8 @@ export function editingStep(event: GridKey, mode: EditingMode, text: string): Ed
       return { kind: "cancel" };
     case "F2":
       return { kind: "switchMode" };
+    case "F4":
+      return text.startsWith("=") ? { kind: "cycleReference" } : null;
     case "Enter":
       if (event.altKey) return { kind: "lineBreak" };
       if (control) return { kind: "commit", movement: null, fill: true };

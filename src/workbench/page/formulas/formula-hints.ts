@@ -2,16 +2,32 @@
 import { element } from "../element";
 import type { TextHints } from "../editing/cell-editing";
 import { callAt, wordAt, type TypedWord } from "./formula-caret";
-import { functionsBeginning, type HintedFunction, type HintedParameter } from "./hinted-functions";
+import {
+  functionsBeginning,
+  type HintedFunction,
+  type HintedParameter,
+  parameterAt,
+} from "./hinted-functions";
+import { offeredValues } from "./offered-values";
 
 const GAP = 4;
 const PAGE = 8;
+
+/** One line of the list. */
+interface Choice {
+  readonly name: string;
+  readonly description: string;
+  /** What is written where it is chosen. */
+  readonly written: string;
+  /** The function that the line stands for; null for a value of an argument. */
+  readonly called: HintedFunction | null;
+}
 
 export class FormulaHints implements TextHints {
   private readonly list: HTMLElement;
   private readonly card = element("div", { class: "function-card", role: "status" });
   private readonly box: HTMLElement;
-  private shown: readonly HintedFunction[] = [];
+  private shown: readonly Choice[] = [];
   private active = 0;
   private word: TypedWord | null = null;
   /** The word whose list was closed with Escape. */
@@ -32,18 +48,22 @@ export class FormulaHints implements TextHints {
 
   follow(field: HTMLTextAreaElement): void {
     const caret = field.selectionEnd;
-    this.word = field.selectionStart === caret ? wordAt(field.value, caret) : null;
+    const isTyping = field.selectionStart === caret;
+    const offered = isTyping ? offeredValues(field.value, caret, this.functions) : null;
+    this.word = offered?.typed ?? (isTyping ? wordAt(field.value, caret) : null);
     if (this.word?.start !== this.dismissed) this.dismissed = null;
-    const found = this.word ? functionsBeginning(this.functions, this.word.text) : [];
+    const found = offered
+      ? offered.values.map((value) => ({ ...value, called: null }))
+      : this.functionsAt(this.word);
     this.shown = this.dismissed === null ? found : [];
     this.active = 0;
     this.list.replaceChildren(...this.shown.map((one, place) => this.option(one, place, field)));
     this.list.hidden = this.shown.length === 0;
     const call = callAt(field.value, caret);
     const called = call && this.functions.find(({ name }) => name === call.name.toUpperCase());
+    if (this.shown.length === 0 && !(call && called)) return this.close();
+    if (call && called) this.describeCall(called, call.argument);
     if (this.shown.length > 0) this.activate(0);
-    else if (call && called) this.describeCall(called, call.argument);
-    else return this.close();
     this.lay(field);
   }
 
@@ -82,12 +102,20 @@ export class FormulaHints implements TextHints {
     const chosen = this.shown[this.active];
     if (!chosen || !this.word) return;
     const { start, text } = this.word;
-    field.setRangeText(`${chosen.name}(`, start, start + text.length, "end");
+    field.setRangeText(chosen.written, start, start + text.length, "end");
     this.onCompleted(field);
     this.follow(field);
   }
 
-  private option(one: HintedFunction, place: number, field: HTMLTextAreaElement): HTMLElement {
+  private functionsAt(word: TypedWord | null): readonly Choice[] {
+    const found = word ? functionsBeginning(this.functions, word.text) : [];
+    return found.map((called) => {
+      const { name, description } = called;
+      return { name, description, written: `${name}(`, called };
+    });
+  }
+
+  private option(one: Choice, place: number, field: HTMLTextAreaElement): HTMLElement {
     const option = element(
       "div",
       { id: `function-${place}`, role: "option", "aria-selected": "false" },
@@ -110,7 +138,7 @@ export class FormulaHints implements TextHints {
     });
     options[this.active]?.scrollIntoView?.({ block: "nearest" });
     const chosen = this.shown[this.active];
-    if (chosen) this.describeCall(chosen, null);
+    if (chosen?.called) this.describeCall(chosen.called, null);
   }
 
   /** The signature with the present parameter in bold, and what it is. */
@@ -151,12 +179,4 @@ export class FormulaHints implements TextHints {
 function signatureOf({ name, optional, repeating }: HintedParameter): string {
   const text = repeating ? `${name}, …` : name;
   return optional ? `[${text}]` : text;
-}
-
-function parameterAt(
-  parameters: readonly HintedParameter[],
-  place: number
-): HintedParameter | null {
-  const last = parameters.at(-1);
-  return parameters[place] ?? (last?.repeating ? last : null);
 }

@@ -1,6 +1,6 @@
 /** The functions that are offered while a formula is typed. */
 import { supportedFunctions } from "../../formula/function-registry";
-import type { FunctionOffer } from "../../protocol/addin-functions";
+import type { FunctionOffer, OfferedEnum } from "../../protocol/addin-functions";
 import type { FunctionTexts } from "../texts/function-texts";
 
 export interface HintedParameter {
@@ -9,6 +9,18 @@ export interface HintedParameter {
   readonly optional: boolean;
   /** The last one may stand for any number of arguments. */
   readonly repeating: boolean;
+  /** What is offered while it is typed; anything else may be typed as well. */
+  readonly values: readonly HintedValue[];
+}
+
+/** A value of an argument. */
+export interface HintedValue {
+  /** As the list shows it. */
+  readonly name: string;
+  /** As a formula writes it: `"乡镇网点"`, `1`. */
+  readonly written: string;
+  /** What it is for, with other words that mean it. */
+  readonly description: string;
 }
 
 export interface HintedFunction {
@@ -32,6 +44,7 @@ export function hintedFunctions(
       description: parameter.description ?? "",
       optional: parameter.optional ?? false,
       repeating: parameter.repeating ?? false,
+      values: valuesOf(offer?.enums ?? [], parameter.customEnumId),
     })),
   }));
   const builtIn = supportedFunctions().map(({ name, category }) => ({
@@ -54,7 +67,26 @@ function parametersOf(signature: string | undefined): HintedParameter[] | null {
     description: "",
     optional: name.startsWith("["),
     repeating: repeats && place === named.length - 1,
+    values: [],
   }));
+}
+
+function valuesOf(enums: readonly OfferedEnum[], id: string | undefined): HintedValue[] {
+  const { values = [] } = enums.find((offered) => offered.id === id) ?? {};
+  return values.map(({ name, stringValue, numberValue, tooltip }) => ({
+    name,
+    written: stringValue === undefined ? String(numberValue) : `"${stringValue}"`,
+    description: tooltip ?? "",
+  }));
+}
+
+/** The parameter that an argument at a place from 0 is for; null where there is none. */
+export function parameterAt(
+  parameters: readonly HintedParameter[],
+  place: number
+): HintedParameter | null {
+  const last = parameters.at(-1);
+  return parameters[place] ?? (last?.repeating ? last : null);
 }
 
 /** Those whose name begins with what was typed; the add-in's also without their namespace. */

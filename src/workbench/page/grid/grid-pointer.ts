@@ -34,6 +34,7 @@ export class GridPointer {
   ) {
     canvas.addEventListener("pointerdown", (event) => this.down(event));
     canvas.addEventListener("pointermove", (event) => this.hover(event));
+    canvas.addEventListener("pointerleave", () => grid.events.onHover(null));
     canvas.addEventListener("contextmenu", (event) => this.menu(event));
     canvas.addEventListener("dblclick", (event) => this.open(event));
     // The focus belongs to the grid's text field and must not be lost to the canvas.
@@ -52,6 +53,7 @@ export class GridPointer {
 
   private hover(event: PointerEvent): void {
     const hit = this.hit(event);
+    this.grid.events.onHover(hit.kind === "cell" ? hit : null);
     const cursor = cursorOver(hit, this.filterColumn(event) !== null);
     this.canvas.style.cursor = this.isOnHandle(event) ? "crosshair" : cursor;
   }

@@ -7,15 +7,18 @@ import type { Workbook, WorkbookChange } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
 import type { Axis } from "./axis";
 import { TextMeasurer } from "./cell-font";
+import { ElementSize } from "./element-size";
 import { GridPointer } from "./grid-pointer";
 import { GridVoice } from "./grid-voice";
+import { markReached } from "./mark-reached";
 import { move, type Movement } from "./movement";
 import { paintGrid } from "./paint-grid";
 import { gridPalette } from "./palette";
 import { PixelPen, type Box } from "./pixel-pen";
 import type { ResizeLine } from "./scene";
 import { ScrollBar } from "./scroll-bar";
-import { selectArea, type Selection } from "./selection";
+import { isSeen } from "./seen-change";
+import { selectArea, type Cell, type Selection } from "./selection";
 import { SheetScreen } from "./sheet-screen";
 import {
   areaBox,
@@ -49,6 +52,8 @@ export interface GridEvents {
   readonly onMoved: () => void;
   /** The grid was painted: what lies over its cells has to follow. */
   readonly onPainted: () => void;
+  /** The pointer is over another cell, or over none (null). */
+  readonly onHover: (cell: Cell | null) => void;
   /** The person asked for the menu of the cells, at this point of the window. */
   readonly onMenu: (x: number, y: number) => void;
   /** The mouse was pressed on the grid; false where it may not go on yet. */
@@ -86,6 +91,7 @@ export class GridView {
   private resizeLine: ResizeLine | null = null;
   private forget: () => void = () => undefined;
   private frame = 0;
+  private readonly size = new ElementSize(this.surface, () => this.repaint());
 
   constructor(
     private workbook: Workbook,
@@ -140,7 +146,7 @@ export class GridView {
 
   get view(): Viewport {
     const { rows, columns, scrollX, scrollY, sheet } = this.screen;
-    const { clientWidth: width, clientHeight: height } = this.surface;
+    const { width, height } = this.size.now;
     const lastRow = rows.indexAt(rows.offsetOf(sheet.frozenRows) + scrollY + height);
     const headerWidth = rowHeaderWidth(lastRow);
     return {
@@ -170,8 +176,8 @@ export class GridView {
   /** Selects an area that was named, such as one typed into the name box. */
   goTo(target: Area): void {
     const { screen } = this;
-    screen.selection = selectArea(target);
-    screen.sheet.selection = target;
+    screen.selection = selectArea(target, screen.sheet.merges);
+    screen.sheet.selection = screen.selection.area;
     this.revealActive();
     this.workbook.emit({ kind: "selection", sheet: screen.sheet });
     this.moved();
@@ -206,15 +212,19 @@ export class GridView {
     this.repaint();
   }
 
-  /** The box of the active cell on the canvas, the whole of it where it is merged. */
+  /** The box of the selected cells on the canvas. */
   get selectionBox(): Box {
     return areaBox(this.view, this.screen.selection.area);
   }
 
   get activeBox(): Box {
-    const { sheet, selection } = this.screen;
-    const { row, column } = selection.active;
-    return areaBox(this.view, sheet.mergeAt(row, column) ?? area(row, column, row, column));
+    return this.boxOf(this.screen.selection.active);
+  }
+
+  /** The box of a cell on the canvas, the whole of it where it is merged. */
+  boxOf({ row, column }: Cell): Box {
+    const merge = this.screen.sheet.mergeAt(row, column);
+    return areaBox(this.view, merge ?? area(row, column, row, column));
   }
 
   /** Opens the menu of the cells where the selection is, for the keyboard. */
@@ -244,9 +254,8 @@ export class GridView {
   }
 
   private listen(): void {
-    new ResizeObserver(() => this.repaint()).observe(this.surface);
     matchMedia("(forced-colors: active)").addEventListener("change", () => this.repaint());
-    this.showReached();
+    markReached(this.element, this.input);
     this.element.addEventListener(
       "wheel",
       (event) => {
@@ -261,17 +270,6 @@ export class GridView {
       },
       { passive: false }
     );
-  }
-
-  /** Frames the whole grid when the keyboard arrives in it, as long as nothing is done in it. */
-  private showReached(): void {
-    const { classList } = this.element;
-    let isByPointer = false;
-    addEventListener("pointerdown", () => (isByPointer = true), true);
-    addEventListener("keydown", () => (isByPointer = false), true);
-    this.input.addEventListener("focus", () => classList.toggle("reached", !isByPointer));
-    for (const event of ["blur", "keydown", "pointerdown"])
-      this.element.addEventListener(event, () => classList.remove("reached"), true);
   }
 
   /** Moves the selection as a key of Excel's does. */
@@ -303,7 +301,8 @@ export class GridView {
       default:
         break;
     }
-    this.moved();
+    if (isSeen(change, this.workbook.activeSheet)) this.repaint();
+    this.events.onMoved();
   }
 
   private moved(): void {

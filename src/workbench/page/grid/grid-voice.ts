@@ -41,7 +41,9 @@ export class GridVoice {
     this.grid.setAttribute("aria-colcount", String((used?.right ?? active.column) + 1));
     this.row.setAttribute("aria-rowindex", String(active.row + 1));
     this.cell.setAttribute("aria-colindex", String(active.column + 1));
+    const said = `${single ? address : areaToA1(selected)} ${text}`;
+    if (said === this.live.textContent) return;
     this.cell.textContent = text;
-    this.live.textContent = `${single ? address : areaToA1(selected)} ${text}`;
+    this.live.textContent = said;
   }
 }

@@ -1,6 +1,7 @@
 /** Rows without a height of their own grow with big fonts and wrapped text, as Excel grows them. */
 import { displayText } from "../../model/display-text";
 import type { Area } from "../../model/area";
+import { rowsWithStyle } from "../../model/growing-rows";
 import type { Style, StyleTable } from "../../model/style";
 import type { Worksheet } from "../../model/worksheet";
 import { columnPixels, pointPixels } from "./axis";
@@ -24,10 +25,17 @@ export class RowGrowth {
 
   /** Measures the rows again; true when a height changed. */
   update(rows: Pick<Area, "top" | "bottom">): boolean {
-    const last = Math.min(rows.bottom, this.sheet.rowLimit - 1);
+    const { sheet } = this;
+    const last = Math.min(rows.bottom, sheet.rowLimit - 1);
+    const enough = pointPixels(sheet.defaultRowHeight);
+    const mayGrow = rowsWithStyle(
+      sheet,
+      this.styles,
+      (style) => style.wrap || lineHeight(style) > enough
+    );
     let changed = false;
     for (let row = rows.top; row <= last; row++) {
-      const needed = this.sheet.rowHeights.has(row) ? 0 : this.neededHeight(row);
+      const needed = mayGrow(row) && !sheet.rowHeights.has(row) ? this.neededHeight(row) : 0;
       if (needed === (this.heights.get(row) ?? 0)) continue;
       changed = true;
       if (needed > 0) this.heights.set(row, needed);

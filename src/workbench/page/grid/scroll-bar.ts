@@ -1,4 +1,5 @@
 /** A scroll bar for offsets far beyond what an element may be high. */
+import { ElementSize } from "./element-size";
 
 const SMALLEST_THUMB = 24;
 /** Share of the room that a click on the track scrolls. */
@@ -23,6 +24,7 @@ export function thumbPlace(extent: ScrollExtent, track: number): { start: number
 export class ScrollBar {
   readonly element: HTMLElement;
   private readonly thumb: HTMLElement;
+  private readonly size: ElementSize;
   private extent: ScrollExtent = { offset: 0, room: 0, limit: 0 };
 
   constructor(
@@ -40,20 +42,25 @@ export class ScrollBar {
     this.thumb = document.createElement("div");
     this.thumb.className = "thumb";
     this.element.append(this.thumb);
+    this.size = new ElementSize(this.element, () => this.placeThumb());
     this.thumb.addEventListener("pointerdown", (event) => this.drag(event));
     this.element.addEventListener("pointerdown", (event) => this.page(event));
   }
 
   show(extent: ScrollExtent): void {
     this.extent = extent;
-    const { start, length } = thumbPlace(extent, this.trackLength());
-    const [place, size] = this.isVertical ? ["top", "height"] : ["left", "width"];
-    this.thumb.style.setProperty(place, `${start}px`);
-    this.thumb.style.setProperty(size, `${length}px`);
+    this.placeThumb();
     this.element.classList.toggle("idle", extent.limit <= 0);
     this.element.setAttribute("aria-valuemin", "0");
     this.element.setAttribute("aria-valuemax", String(Math.round(extent.limit)));
     this.element.setAttribute("aria-valuenow", String(Math.round(extent.offset)));
+  }
+
+  private placeThumb(): void {
+    const { start, length } = thumbPlace(this.extent, this.trackLength());
+    const [place, size] = this.isVertical ? ["top", "height"] : ["left", "width"];
+    this.thumb.style.setProperty(place, `${start}px`);
+    this.thumb.style.setProperty(size, `${length}px`);
   }
 
   private get isVertical(): boolean {
@@ -61,7 +68,8 @@ export class ScrollBar {
   }
 
   private trackLength(): number {
-    return this.isVertical ? this.element.clientHeight : this.element.clientWidth;
+    const { width, height } = this.size.now;
+    return this.isVertical ? height : width;
   }
 
   private position(event: PointerEvent): number {

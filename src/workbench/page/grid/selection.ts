@@ -1,5 +1,12 @@
 /** The person's selection: an active cell, and the far corner of what is selected with it. */
-import { area, boundingArea, intersect, type Area } from "../../model/area";
+import {
+  area,
+  boundingArea,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  type Area,
+} from "../../model/area";
 
 export interface Cell {
   readonly row: number;
@@ -49,10 +56,21 @@ export function selectBetween(anchor: Cell, extent: Cell, merges: readonly Area[
   };
 }
 
-/** A selection as another party (the add-in, a file) set it: its first cell is the active one. */
-export function selectArea(a: Area): Selection {
-  const anchor = { row: a.top, column: a.left };
-  return { active: anchor, area: a, anchor, extent: { row: a.bottom, column: a.right } };
+/**
+ * A selection as another party (the add-in, a file) set it: its first cell is the active one. Merged cells are selected whole, but
+ * not beyond whole columns or rows.
+ */
+export function selectArea(a: Area, merges: readonly Area[] = []): Selection {
+  const isOfLines = isWholeColumns(a) || isWholeRows(a);
+  const whole = isOfLines ? a : growOverMerges(a, merges);
+  const anchor = { row: whole.top, column: whole.left };
+  const extent = { row: whole.bottom, column: whole.right };
+  return {
+    active: mergeOrigin({ row: a.top, column: a.left }, merges),
+    area: whole,
+    anchor,
+    extent,
+  };
 }
 
 function mergeOrigin(cell: Cell, merges: readonly Area[]): Cell {

@@ -24,7 +24,7 @@ export class SheetScreen {
     measurer: TextMeasurer,
     evaluate?: EvaluateOperand
   ) {
-    this.selection = selectArea(sheet.selection);
+    this.selection = selectArea(sheet.selection, sheet.merges);
     this.growth = new RowGrowth(sheet, workbook.styles, measurer);
     this.looks = new ConditionalLooks(sheet, workbook, evaluate);
   }
@@ -52,8 +52,10 @@ export class SheetScreen {
 
   /** Takes over a selection that the add-in made; false where it is the one already known. */
   followSelection(): boolean {
-    if (sameArea(this.sheet.selection, this.selection.area)) return false;
-    this.selection = selectArea(this.sheet.selection);
+    const { selection, merges } = this.sheet;
+    const followed = selectArea(selection, merges);
+    if (sameArea(followed.area, this.selection.area)) return false;
+    this.selection = followed;
     return true;
   }
 }

@@ -1,10 +1,11 @@
 /** Texts about formulas and functions, in Chinese first. */
 import type { FunctionCategory } from "../../formula/function-definition";
+import { FUNCTION_USES } from "./function-uses/all-uses";
 
 export interface FunctionTexts {
   readonly functionList: string;
   readonly functionCategories: Readonly<Record<FunctionCategory, string>>;
-  /** What often used functions do, by name. */
+  /** What functions do, by name. */
   readonly functionUses: Readonly<Record<string, string>>;
   /** Parameters of often used functions: `[…]` are optional, `…` stands for more of the last one. */
   readonly functionSignatures: Readonly<Record<string, string>>;
@@ -13,6 +14,12 @@ export interface FunctionTexts {
   readonly calculated: string;
   readonly calculatesByHand: string;
   readonly calculatesByItself: string;
+}
+
+function usesIn(language: 0 | 1): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(FUNCTION_USES).map(([name, uses]) => [name, uses[language]])
+  );
 }
 
 export const CHINESE_FUNCTIONS: FunctionTexts = {
@@ -28,44 +35,7 @@ export const CHINESE_FUNCTIONS: FunctionTexts = {
     information: "信息函数",
     financial: "财务函数",
   },
-  functionUses: {
-    SUM: "求和。",
-    AVERAGE: "平均值。",
-    COUNT: "数字的个数。",
-    COUNTA: "非空单元格的个数。",
-    MAX: "最大值。",
-    MIN: "最小值。",
-    IF: "按条件给出两个值之一。",
-    IFS: "依次判断条件,给出第一个成立的条件的值。",
-    IFERROR: "出错时给出另一个值。",
-    ROUND: "四舍五入到指定的小数位。",
-    ROUNDUP: "向上舍入。",
-    ROUNDDOWN: "向下舍入。",
-    SUMIFS: "对满足全部条件的单元格求和。",
-    COUNTIFS: "满足全部条件的行数。",
-    AVERAGEIFS: "对满足全部条件的单元格求平均。",
-    INDEX: "区域里某行某列的值。",
-    MATCH: "值在一行或一列里的位置。",
-    VLOOKUP: "在第一列找值,给出同一行另一列的值。",
-    XLOOKUP: "在一个区域找值,给出另一个区域对应的值。",
-    FILTER: "留下符合条件的行。",
-    SORT: "按列排序。",
-    UNIQUE: "去掉重复的行。",
-    SEQUENCE: "连续的数字。",
-    TEXT: "按格式把数字变成文本。",
-    DATE: "由年、月、日得到日期。",
-    TODAY: "今天的日期。",
-    LEFT: "左边的字符。",
-    RIGHT: "右边的字符。",
-    MID: "中间的字符。",
-    LEN: "字符的个数。",
-    TRIM: "去掉多余的空格。",
-    TEXTJOIN: "用分隔符把文本连起来。",
-    NETWORKDAYS: "两个日期之间的工作日数。",
-    WORKDAY: "若干个工作日之后的日期。",
-    SUBTOTAL: "分类汇总,不计筛选隐藏的行。",
-    LET: "给中间结果起名字。",
-  },
+  functionUses: usesIn(0),
   functionSignatures: {
     SUM: "数值, …",
     AVERAGE: "数值, …",
@@ -124,7 +94,7 @@ export const ENGLISH_FUNCTIONS: FunctionTexts = {
     information: "Information",
     financial: "Financial",
   },
-  functionUses: {},
+  functionUses: usesIn(1),
   functionSignatures: {
     SUM: "number, …",
     AVERAGE: "number, …",

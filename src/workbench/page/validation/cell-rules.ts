@@ -3,12 +3,14 @@ import { area, areaToA1 } from "../../model/area";
 import { hasArrow, validationAt, type DataValidation } from "../../model/data-validation";
 import { displayText } from "../../model/display-text";
 import { listChoices, type AskedCell } from "../../model/validation-list";
-import { allowsValue } from "../../model/validation-verdict";
+import { allowsValue, type RuleFormulas } from "../../model/validation-verdict";
+import type { FormulaBook } from "../../formula/formula-book";
 import type { Workbook } from "../../model/workbook";
 import { dateRulesOf } from "../../protocol/type-into-cell";
 import { interpretTyped } from "../../protocol/typing";
 import { ask, type DialogChoice } from "../dialogs";
 import { button, drawing, element } from "../element";
+import { calculatedList, calculatedOperand } from "../formulas/calculated-operand";
 import type { GridView } from "../grid/grid-view";
 import type { ValidationTexts } from "../texts/validation-texts";
 import { ChoiceList } from "./choice-list";
@@ -24,6 +26,7 @@ export interface CellRulesTexts extends ValidationTexts {
 
 export interface CellRulesDoors {
   readonly workbook: () => Workbook;
+  readonly formulas: () => FormulaBook;
   readonly isEditing: () => boolean;
   /** False where the active cell may not be changed; says so. */
   readonly mayEdit: () => boolean;
@@ -39,12 +42,15 @@ export class CellRules {
   private readonly arrow: HTMLButtonElement;
   private readonly prompt = element("div", { class: "cell-prompt", role: "status", hidden: "" });
   private shownPrompt = "";
+  private readonly evaluate: Required<RuleFormulas>;
 
   constructor(
     private readonly grid: GridView,
     private readonly texts: CellRulesTexts,
     private readonly doors: CellRulesDoors
   ) {
+    const { formulas } = doors;
+    this.evaluate = { operand: calculatedOperand(formulas), list: calculatedList(formulas) };
     this.arrow = button(
       { class: "choice-arrow", tabindex: "-1", "aria-label": texts.openChoices, hidden: "" },
       () => this.openChoices(),
@@ -79,7 +85,7 @@ export class CellRules {
     if (!validation || !hasArrow(validation)) return false;
     if (!this.doors.mayEdit()) return true;
     const cell = this.cell;
-    const choices = listChoices(validation, cell);
+    const choices = listChoices(validation, cell, this.evaluate.list);
     if (!choices || choices.texts.length === 0) {
       this.doors.say(choices ? this.texts.noChoices : this.texts.listCalculated);
       return true;
@@ -99,10 +105,17 @@ export class CellRules {
   allows(text: string): boolean {
     const validation = this.active;
     if (!validation) return true;
-    const { workbook, sheet, row, column } = this.cell;
+    const { cell } = this;
+    const { workbook, sheet, row, column } = cell;
     const { numberFormat } = workbook.styles.get(sheet.styleIndex(row, column));
-    const typed = interpretTyped(text, numberFormat === "@", dateRulesOf(workbook));
-    return typed.formula !== undefined || allowsValue(validation, typed.value, this.cell);
+    const { value, formula } = interpretTyped(text, numberFormat === "@", dateRulesOf(workbook));
+    if (formula !== undefined) return true;
+    // The rule's formula may read the cell itself, as it would be.
+    return this.doors
+      .formulas()
+      .supposing(sheet, row, column, value, () =>
+        allowsValue(validation, value, cell, this.evaluate)
+      );
   }
 
   /** Tells what is wrong with the entry, in the words of the rule, and asks what is to become of it. */

@@ -5,6 +5,12 @@ import type { Push } from "./app-runtime";
 const CATEGORY = 1;
 const INVOKE = 1000;
 
+/**
+ * What office.js may do with results (its own numbers): send too many in several requests (1), send the next after 200 ms rather than
+ * 500 (2), and not wait longer than two seconds however long the last request took (4).
+ */
+const ENABLED_FEATURES = [1, 2, 4];
+
 /** What office.js reports as a failure -> what the cell shows. */
 const ERROR_OF_CODE: Readonly<Record<number, string>> = {
   1: "#N/A",
@@ -22,9 +28,23 @@ export interface FunctionFailure {
   readonly message: string;
 }
 
+/** A custom function by its id, with its arguments. */
+export interface Invocation {
+  readonly id: string;
+  readonly args: readonly Json[];
+}
+
+/** Takes the outcome of an invocation, by its place among those that were made together. */
+export type TakeOutcome = (place: number, outcome: Json | FunctionFailure) => void;
+
+interface Running {
+  readonly place: number;
+  readonly take: TakeOutcome;
+}
+
 /** Calls of custom functions on their way through the real custom-functions runtime of office.js. */
 export class CustomFunctionCalls {
-  private readonly running = new Map<number, (outcome: Json | FunctionFailure) => void>();
+  private readonly running = new Map<number, Running>();
   private readonly early: (() => void)[] = [];
   /** Hears when the runtime says that it is there, which it does again after a reload. */
   onReady: () => void = () => undefined;
@@ -33,15 +53,19 @@ export class CustomFunctionCalls {
 
   constructor(private readonly push: Push) {}
 
-  /** Calls a function by its id; waits until the runtime says that it is there. */
-  invoke(id: string, args: readonly Json[]): Promise<Json | FunctionFailure> {
-    const invocation = this.next++;
-    return new Promise((resolve) => {
-      this.running.set(invocation, resolve);
-      const send = (): void => this.push(CATEGORY, INVOKE, [invocation, id, args, null, 0, null]);
-      if (this.isThere) send();
-      else this.early.push(send);
-    });
+  /** Makes the invocations, as soon as the runtime says that it is there; what is returned gives up those that run still. */
+  invoke(invocations: readonly Invocation[], take: TakeOutcome): () => void {
+    const first = this.next;
+    this.next += invocations.length;
+    invocations.forEach((_, place) => this.running.set(first + place, { place, take }));
+    const send = (): void =>
+      invocations.forEach(({ id, args }, place) => {
+        if (this.running.has(first + place))
+          this.push(CATEGORY, INVOKE, [first + place, id, args, null, 0, null]);
+      });
+    if (this.isThere) send();
+    else this.early.push(send);
+    return () => invocations.forEach((_, place) => this.running.delete(first + place));
   }
 
   /** Whether the runtime has said that it takes calls. */
@@ -61,9 +85,11 @@ export class CustomFunctionCalls {
     for (const result of results) {
       if (!Array.isArray(result)) continue;
       const [id, isDone, value, code] = result;
-      const resolve = this.running.get(Number(id));
+      const running = this.running.get(Number(id));
+      if (!running) continue;
       this.running.delete(Number(id));
-      resolve?.(isDone === true ? (value ?? null) : failure(value, Number(code)));
+      const outcome = isDone === true ? (value ?? null) : failure(value, Number(code));
+      running.take(running.place, outcome);
     }
   }
 }
@@ -77,6 +103,7 @@ export const customFunctionsType = new HostType<CustomFunctionCalls>("CustomFunc
     isAroundWorkbook: true,
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: (calls) => calls.ready(),
+      _GetEnabledFeatures: () => [...ENABLED_FEATURES],
       SetInvocationArrayResults: (calls, args) => calls.settle(args.json(0)),
     },
   },

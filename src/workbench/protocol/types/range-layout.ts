@@ -1,6 +1,7 @@
 import { columnOffset, rowOffset } from "../../model/sheet-geometry";
 import type { Behaviour } from "../host-object";
 import { readFlag } from "../read-value";
+import { conditionalFormatsType } from "./conditional-formats";
 import { dataValidationType } from "./data-validation";
 import { rangeFormatType } from "./range-format";
 import { rangeViewType, viewOf } from "./range-view";
@@ -45,6 +46,7 @@ export const rangeLayout: Behaviour<RangeSubject> = {
   },
   links: {
     Format: (range) => rangeFormatType.of(range),
+    ConditionalFormats: (range) => conditionalFormatsType.of(range),
     DataValidation: (range) => dataValidationType.of(range),
   },
   methods: { GetVisibleView: (range) => rangeViewType.of(viewOf(range)) },

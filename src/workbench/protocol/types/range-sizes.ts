@@ -5,7 +5,7 @@ import {
   HIGHEST_ROW,
   rowPoints,
 } from "../../model/sheet-geometry";
-import { grownHeight } from "../../model/grown-height";
+import { grownHeights } from "../../model/grown-height";
 import type { Worksheet } from "../../model/worksheet";
 import type { Call } from "../call";
 import type { Behaviour } from "../host-object";
@@ -47,8 +47,9 @@ export const rangeSizes: Behaviour<RangeSubject> = {
     AutofitRows: ({ sheet, area }, _args, call) => {
       demandUnprotected(sheet);
       const last = Math.min(area.bottom, sheet.rowLimit - 1);
+      const grown = grownHeights(sheet, call.workbook.styles);
       for (let row = area.top; row <= last; row++) {
-        const height = grownHeight(sheet, call.workbook.styles, row);
+        const height = grown(row);
         if (height === null) sheet.rowHeights.delete(row);
         else sheet.rowHeights.set(row, height);
       }

@@ -39,9 +39,8 @@ describe("page 认领, step 分配", () => {
     const { person } = await openClaims({
       whatIf: async () =>
         done({
-          moved: Uint32Array.of(3),
-          from: Int32Array.of(1),
-          to: Int32Array.of(2),
+          moved: 1,
+          moves: [{ customer: "丁公司", from: 1, to: 2 }],
           people: [
             {
               person: 1,
@@ -144,9 +143,9 @@ describe("page 认领, step 写入", () => {
   it("compares with the sheet of last month", async () => {
     const sheets: string[] = [];
     const { person } = await openClaims({
-      compareMonths: async (id, control) => {
+      compareMonths: async (id, reading, control) => {
         sheets.push(id);
-        return scriptedClaims().compareMonths(id, control);
+        return scriptedClaims().compareMonths(id, reading, control);
       },
     });
     await walkTo(person, "write");

@@ -3,7 +3,13 @@ import { axe } from "jest-axe";
 import { claimsPageTextsFor } from "../../../../src/locales/claims-page-texts";
 import { done, finding, refused } from "../../../../src/rules/finding";
 import { renderPane } from "../../render-pane";
-import { claimReading, registerPreview, scriptedClaims } from "../../scripted-claims";
+import {
+  claimReading,
+  EXPLAINED,
+  explained,
+  registerPreview,
+  scriptedClaims,
+} from "../../scripted-claims";
 import { press } from "../../walk";
 import { figure, openClaims, texts, walkTo } from "./open-claims";
 
@@ -217,10 +223,9 @@ describe("解释此行", () => {
   it("names the losing claimants where the claims were read", async () => {
     const { person, requests } = await openClaims({
       read: async () => done(claimReading([{ customer: "C002", to: "E02", by: "王一" }])),
-      explainSelection: async (control) => {
-        const explained = await scriptedClaims().explainSelection(control);
-        if (!explained.ok) return explained;
-        return done({ ...explained.value, id: "C002", name: "乙公司", holderId: "E02" });
+      explainSelection: async (reading) => {
+        const row = { ...EXPLAINED, id: "C002", name: "乙公司", holderId: "E02" };
+        return done(await explained(row, reading));
       },
     });
     await walkTo(person, "register");

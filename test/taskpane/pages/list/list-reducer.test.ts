@@ -1,4 +1,3 @@
-import { finding } from "../../../../src/rules/finding";
 import { listReducer, type ListAction } from "../../../../src/taskpane/pages/list/list-reducer";
 import {
   conditionsOf,
@@ -86,25 +85,6 @@ describe("page 名单", () => {
     expect(refreshed.sheetId).toBe("{old}");
     const gone = SHEETS.filter((sheet) => sheet.id !== "{old}");
     expect(listReducer(chosen, { type: "sheets listed", sheets: gone }).sheetId).toBe("{crm}");
-  });
-
-  it("clears old trouble when new work starts", () => {
-    const state = after(
-      { type: "problem found", problem: finding("HOST_CELL_EDIT") },
-      { type: "task started", name: "inspect" }
-    );
-    expect(state.problem).toBeNull();
-    expect(state.task).toEqual({ name: "inspect", progress: null, isStopping: false });
-  });
-
-  it("lets progress that comes after the end fall", () => {
-    const progress = { stage: "read", done: 1, total: 2 } as const;
-    const state = after(
-      { type: "task started", name: "read" },
-      { type: "task ended" },
-      { type: "task progressed", progress }
-    );
-    expect(state.task).toBeNull();
   });
 
   it("knows its own write from whatever else was undone", () => {

@@ -6,6 +6,7 @@ import { done, finding, refused } from "../../../../src/rules/finding";
 import type { RuleBook } from "../../../../src/rules/rule-book/rule-book";
 import { payPageTexts as texts } from "../../../../src/locales/zh-CN/pay-page";
 import { payPageTexts as englishTexts } from "../../../../src/locales/en-US/pay-page";
+import type { FollowedRules } from "../../../../src/sheets/pay/live-pay";
 import type { PayJobs } from "../../../../src/taskpane/jobs/pay-jobs";
 import { renderPane, type RenderOptions } from "../../render-pane";
 import { deferred } from "../../scripted-jobs";
@@ -303,6 +304,38 @@ describe("page 绩效, from the preview to the lock", () => {
     expect(orders).toEqual([{ by: "张三", month: "2026-03" }]);
     await press(person, texts.lock.again);
     expect(label(texts.parameters.month)).toHaveValue("");
+  });
+
+  it("writes values unless formulas are chosen", async () => {
+    const followed: (FollowedRules | null)[] = [];
+    const { person } = await openPay({
+      ...CHOSEN,
+      apply: async (_, rules) => {
+        followed.push(rules);
+        return done({ sheets: [], warnings: [] });
+      },
+    });
+    await preview(person);
+    await press(person, texts.preview.next);
+    expect(radio(texts.write.forms.values.name)).toBeChecked();
+    await press(person, texts.write.write);
+    expect(followed).toEqual([null]);
+  });
+
+  it("writes formulas by the workbook's rules where they are chosen", async () => {
+    const followed: (FollowedRules | null)[] = [];
+    const { person } = await openPay({
+      ...CHOSEN,
+      apply: async (_, rules) => {
+        followed.push(rules);
+        return done({ sheets: [], warnings: [] });
+      },
+    });
+    await preview(person);
+    await press(person, texts.preview.next);
+    await person.click(radio(texts.write.forms.formulas.name));
+    await press(person, texts.write.write);
+    expect(followed).toEqual([CHOSEN_BOOK]);
   });
 
   it("is opened by the ribbon", async () => {

@@ -34,6 +34,25 @@ describe("page 编制", () => {
     expect(wishes).toEqual(["2"]);
   });
 
+  it("writes values unless formulas are chosen, and says which sheets and how", async () => {
+    const forms: string[] = [];
+    const { person } = await openStaffing({
+      apply: async (preview, control) => {
+        forms.push(preview.form);
+        return scriptedStaffing().apply(preview, control);
+      },
+    });
+    await press(person, "测算");
+    expect(await screen.findByRole("radio", { name: /^数值/ })).toBeChecked();
+    expect(screen.getAllByText("新建")).toHaveLength(2);
+    await press(person, "写出编制测算");
+    await press(person, "撤销本次写入");
+    await person.click(await screen.findByRole("radio", { name: /^公式/ }));
+    await press(person, "写出编制测算");
+    expect(await screen.findByText(/^已写出/)).toBeVisible();
+    expect(forms).toEqual(["values", "formulas"]);
+  });
+
   it("takes a write back", async () => {
     const { person } = await openStaffing();
     await press(person, "测算");

@@ -7,6 +7,16 @@ import { area } from "../../../../src/workbench/model/area";
 
 const OFFER = {
   namespace: "DG",
+  enums: [
+    {
+      id: "OUTLETTYPES",
+      values: [
+        { name: "支行营业部", stringValue: "支行营业部", tooltip: "写 营业部 也可以。" },
+        { name: "城区园区网点", stringValue: "城区/园区网点", tooltip: "写 城区、园区 也可以。" },
+        { name: "乡镇网点", stringValue: "乡镇网点", tooltip: "写 乡镇 也可以。" },
+      ],
+    },
+  ],
   functions: [
     {
       id: "TELLERS",
@@ -15,6 +25,15 @@ const OFFER = {
       parameters: [
         { name: "日均标准业务量", description: "每日平均。" },
         { name: "每名柜员日均笔数", description: "不填时为130。", optional: true },
+      ],
+    },
+    {
+      id: "MINCOUNTERS",
+      name: "MINCOUNTERS",
+      description: "最低柜台个数。",
+      parameters: [
+        { name: "网点类型", description: "三种之一。", customEnumId: "OUTLETTYPES" },
+        { name: "对公现金日均", description: "每日平均。" },
       ],
     },
   ],
@@ -45,7 +64,7 @@ describe("hints while a formula is typed", () => {
   it("list the add-in's functions, found without their namespace too", () => {
     const { type, options } = typing();
     type("=DG.");
-    expect(options()).toEqual(["DG.TELLERS"]);
+    expect(options()).toEqual(["DG.MINCOUNTERS", "DG.TELLERS"]);
     type("=TELL");
     expect(options()).toEqual(["DG.TELLERS"]);
   });
@@ -61,6 +80,29 @@ describe("hints while a formula is typed", () => {
     type("=DG.TELLERS(E3,");
     expect(card()).toBe("DG.TELLERS(日均标准业务量, [每名柜员日均笔数])");
     expect(document.querySelector(".function-signature b")?.textContent).toBe("[每名柜员日均笔数]");
+  });
+
+  it("offer the values of an argument, also by other words for them, and write the chosen one in quotes", () => {
+    const { field, type, press, options, card } = typing();
+    type("=DG.MINCOUNTERS(");
+    expect(options()).toEqual(["支行营业部", "城区园区网点", "乡镇网点"]);
+    expect(card()).toBe("DG.MINCOUNTERS(网点类型, 对公现金日均)");
+    type('=1+DG.MINCOUNTERS( "园区');
+    expect(options()).toEqual(["城区园区网点"]);
+    expect(press("Tab")).toBe(true);
+    expect(field.value).toBe('=1+DG.MINCOUNTERS( "城区/园区网点"');
+    expect(options()).toEqual([]);
+  });
+
+  it.each([
+    ["=DG.MINCOUNTERS(B2,", "another argument"],
+    ['=DG.MINCOUNTERS("总行', "a word that is none of them"],
+    ["=DG.MINCOUNTERS(B2+", "an argument that is worked out"],
+    ['="(', "a text in no call"],
+  ])("offer no values after %s: %s", (text) => {
+    const { type, options } = typing();
+    type(text);
+    expect(options()).toEqual([]);
   });
 
   it("are gone with Escape and leave the keys to the cell where there is nothing to choose", () => {

@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { AssignPreview } from "../../../../jobs/assign";
+import type { AssignOnDesk } from "../../../../jobs/desk/claim-desk";
 import { HOLDING_STATUSES } from "../../../../rules/claims/claim-resolution";
-import type { Finding } from "../../../../rules/finding";
 import { Figures } from "../../../parts/Figures";
 import { FindingGroups } from "../../../parts/FindingGroups";
 import { Section } from "../../../parts/Section";
@@ -70,12 +69,12 @@ export function AllocateStep({ state, flow }: ClaimsStepProps) {
       {preview !== null && (
         <>
           <Result preview={preview} />
-          <Certificates certificates={preview.content.allocation.certificates} />
+          <Certificates certificates={preview.certificates} />
           <LoadBars preview={preview} />
           <WhatIfSection preview={preview} state={state} flow={flow} />
           <Section title={texts.findings}>
             <FindingGroups
-              findings={allocationFindings(preview)}
+              {...preview.findings.allocation}
               onGoTo={(place) => void flow.goToCell(place)}
               areSheetsNamed
             />
@@ -94,7 +93,7 @@ export function AllocateStep({ state, flow }: ClaimsStepProps) {
 }
 
 /** How many customers, and how much deposit, in each 状态. */
-function Result({ preview: { summary } }: { readonly preview: AssignPreview }) {
+function Result({ preview: { summary } }: { readonly preview: AssignOnDesk }) {
   const { formats } = useWording();
   const { allocateStep: texts } = useClaimsTexts();
   const text = ({ customers, fen }: { readonly customers: number; readonly fen: number }) =>
@@ -112,23 +111,4 @@ function Result({ preview: { summary } }: { readonly preview: AssignPreview }) {
       />
     </Section>
   );
-}
-
-const OF_ALLOCATION = new Set([
-  "CLAIMS_CONTESTED",
-  "CLAIM_REJECTED_TIER",
-  "CLAIM_REJECTED_CAPACITY",
-  "TIER_MISMATCH",
-  "TIER_MISMATCHES_MORE",
-  "OVER_CAPACITY",
-  "CUSTOMERS_UNASSIGNED",
-  "TIERS_ARE_STARTER",
-  "TIER_WITHOUT_STAFF",
-  "HOLDER_LEFT",
-  "HOLDERS_LEFT_MORE",
-]);
-
-/** What there is to say about the allocation; the list, the people and the claims had their own steps. */
-function allocationFindings({ findings }: AssignPreview): Finding[] {
-  return findings.filter(({ code }) => OF_ALLOCATION.has(code) || code.startsWith("DECISION"));
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { AssignPreview } from "../../../../jobs/assign";
+import type { ShownFindings } from "../../../../jobs/assign-findings";
 import type { ClaimRegisterPreview } from "../../../../jobs/claim-register";
-import type { Finding } from "../../../../rules/finding";
+import { countFindings } from "../../../../rules/finding-counts";
 import { Figures } from "../../../parts/Figures";
 import { FindingGroups } from "../../../parts/FindingGroups";
 import { Section } from "../../../parts/Section";
@@ -51,7 +51,7 @@ export function RegisterStep({ state, flow }: ClaimsStepProps) {
         <>
           <Figures
             figures={[
-              { name: registerStep.list, value: reading.reading.sheet },
+              { name: registerStep.list, value: reading.sheet },
               {
                 name: registerStep.inList,
                 value: texts.customers(formats.count(reading.register.customers)),
@@ -59,7 +59,7 @@ export function RegisterStep({ state, flow }: ClaimsStepProps) {
               {
                 name: registerStep.claims,
                 value: registerStep.claimCount(
-                  formats.count(reading.inputs.claims.count + state.claimedSince)
+                  formats.count(reading.claimCount + state.claimedSince)
                 ),
               },
               { name: registerStep.sheet, value: sheet(reading.register) },
@@ -83,7 +83,7 @@ export function RegisterStep({ state, flow }: ClaimsStepProps) {
       {preview !== null && (
         <Section title={texts.findings}>
           <FindingGroups
-            findings={claimFindings(preview)}
+            {...withRegister(preview.findings.claims, reading?.register ?? null)}
             onGoTo={(place) => void flow.goToCell(place)}
             areSheetsNamed
           />
@@ -97,9 +97,19 @@ function isCurrent({ standing, edits }: ClaimRegisterPreview): boolean {
   return standing !== null && edits.length === 0;
 }
 
-/** What there is to say about the claims; what the policy of claims rejected belongs to the allocation. */
-function claimFindings({ findings }: AssignPreview): Finding[] {
-  return findings.filter(
-    ({ code }) => /^(?:CLAIM|CLAIMS|REGISTER)_/.test(code) && !code.startsWith("CLAIM_REJECTED")
-  );
+/** What there is to say about the claims, with what there is to say about the sheet they stand on. */
+function withRegister(
+  { findings, counts }: ShownFindings,
+  register: ClaimRegisterPreview | null
+): ShownFindings {
+  if (register === null || register.findings.length === 0) return { findings, counts };
+  const { error, warning, info } = countFindings(register.findings);
+  return {
+    findings: [...register.findings, ...findings],
+    counts: {
+      error: counts.error + error,
+      warning: counts.warning + warning,
+      info: counts.info + info,
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { AssignPreview } from "../../../../jobs/assign";
+import type { AssignOnDesk } from "../../../../jobs/desk/claim-desk";
 import { OUTLET_HEAD } from "../../../../rules/claims/known-positions";
 import { personLabel } from "../../../../rules/claims/roster";
 import { Bar } from "../../../parts/Bar";
@@ -8,9 +8,9 @@ import { FindingGroups } from "../../../parts/FindingGroups";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
 import { ClaimsStepFrame } from "../ClaimsStepFrame";
-import { conflictAt } from "../conflict";
+import type { ShownConflict } from "../claims-state";
+import { conflictOf } from "../conflict";
 import { ConflictForm } from "../ConflictForm";
-import { contestedPlaces } from "../contested-customers";
 import { chosenPerson, faultsOf, type Verdict } from "../verdict";
 import { useClaimsTexts } from "../page-texts";
 import type { ClaimsStepProps } from "../step-props";
@@ -23,10 +23,9 @@ const useStyles = makeStyles({
 /** Step 协调: the open conflicts one by one, each with what speaks for whom and the head's word. */
 export function SettleStep({ state, flow }: ClaimsStepProps) {
   const texts = useClaimsTexts();
-  const { preview, settledIds } = state;
-  const places = preview === null ? [] : contestedPlaces(preview);
-  const isOpen = preview !== null && settledIds.size < places.length;
-  if (isOpen) return <OpenConflict preview={preview} places={places} state={state} flow={flow} />;
+  const { preview, conflict, settledIds } = state;
+  if (preview !== null && conflict !== null && settledIds.size < preview.contestedIds.length)
+    return <OpenConflict preview={preview} shown={conflict} state={state} flow={flow} />;
 
   return (
     <ClaimsStepFrame
@@ -50,7 +49,7 @@ function NothingOpen({
   preview,
   state,
   flow,
-}: ClaimsStepProps & { readonly preview: AssignPreview }) {
+}: ClaimsStepProps & { readonly preview: AssignOnDesk }) {
   const styles = useStyles();
   const { formats } = useWording();
   const texts = useClaimsTexts();
@@ -74,35 +73,35 @@ function NothingOpen({
 }
 
 interface OpenConflictProps extends ClaimsStepProps {
-  readonly preview: AssignPreview;
-  readonly places: readonly number[];
+  readonly preview: AssignOnDesk;
+  readonly shown: ShownConflict;
 }
 
 const BLANK_VERDICT: Verdict = { choice: "", other: "", reason: "", by: null };
 
-function OpenConflict({ preview, places, state, flow }: OpenConflictProps) {
+function OpenConflict({ preview, shown: { at, facts }, state, flow }: OpenConflictProps) {
   const styles = useStyles();
   const { formats } = useWording();
   const { settleStep: texts, readAgain } = useClaimsTexts();
   const [verdict, setVerdict] = useState(BLANK_VERDICT);
   const [areFaultsShown, setFaultsShown] = useState(false);
-  const place = places[state.conflict] ?? -1;
-  const conflict = conflictAt(preview, place);
+  const conflict = conflictOf(facts, preview);
+  const all = preview.contestedIds.length;
   const by = verdict.by ?? (state.arbiter || headOf(preview));
   const faults = faultsOf({ ...verdict, by }, conflict);
   const isBusy = state.task !== null;
-  const left = places.length - state.settledIds.size;
+  const left = all - state.settledIds.size;
   const form = useRef<HTMLDivElement>(null);
-  const shown = useRef(place);
+  const last = useRef(at);
 
   useEffect(() => {
-    if (shown.current === place) return;
-    shown.current = place;
-    setVerdict((last) => ({ ...BLANK_VERDICT, by: last.by }));
+    if (last.current === at) return;
+    last.current = at;
+    setVerdict(({ by: typed }) => ({ ...BLANK_VERDICT, by: typed }));
     setFaultsShown(false);
     // who settles by the keyboard goes on with the next customer
     form.current?.querySelector("input")?.focus();
-  }, [place]);
+  }, [at]);
 
   const save = () => {
     const to = chosenPerson(verdict, conflict);
@@ -127,7 +126,7 @@ function OpenConflict({ preview, places, state, flow }: OpenConflictProps) {
       <div ref={form}>
         <ConflictForm
           key={conflict.customer.id}
-          position={texts.position(formats.count(state.conflict + 1), formats.count(places.length))}
+          position={texts.position(formats.count(at + 1), formats.count(all))}
           left={texts.left(formats.count(left))}
           conflict={conflict}
           verdict={{ ...verdict, by }}
@@ -137,7 +136,7 @@ function OpenConflict({ preview, places, state, flow }: OpenConflictProps) {
       </div>
       <div className={styles.buttons}>
         {left > 1 && (
-          <Button onClick={() => flow.nextConflict()} disabledFocusable={isBusy}>
+          <Button onClick={() => void flow.nextConflict()} disabledFocusable={isBusy}>
             {texts.skip}
           </Button>
         )}
@@ -166,12 +165,11 @@ function OpenConflict({ preview, places, state, flow }: OpenConflictProps) {
 }
 
 /** How many customers are held by a decision that is on 认领协调. */
-function DecidedBefore({ preview }: { readonly preview: AssignPreview }) {
+function DecidedBefore({ preview }: { readonly preview: AssignOnDesk }) {
   const styles = useStyles();
   const { formats } = useWording();
   const texts = useClaimsTexts();
-  const { decisions } = preview.content.input.resolution;
-  const decided = decisions.reduce((count, decision) => count + (decision >= 0 ? 1 : 0), 0);
+  const { decided } = preview;
   if (decided === 0) return null;
   return <p className={styles.note}>{texts.settleStep.decidedBefore(formats.count(decided))}</p>;
 }
@@ -180,21 +178,19 @@ function DecidedBefore({ preview }: { readonly preview: AssignPreview }) {
 function DecisionFindings({
   preview,
   flow,
-}: Pick<ClaimsStepProps, "flow"> & { readonly preview: AssignPreview }) {
+}: Pick<ClaimsStepProps, "flow"> & { readonly preview: AssignOnDesk }) {
   const texts = useClaimsTexts();
-  const findings = preview.findings.filter(({ code }) => code.startsWith("DECISION"));
-  if (findings.length === 0) return null;
+  const { decisions } = preview.findings;
+  if (decisions.findings.length === 0) return null;
   return (
     <Section title={texts.findings}>
-      <FindingGroups findings={findings} onGoTo={(place) => void flow.goToCell(place)} />
+      <FindingGroups {...decisions} onGoTo={(place) => void flow.goToCell(place)} />
     </Section>
   );
 }
 
 /** The outlet head of the roster, who decides; nobody where there is not exactly one. */
-function headOf({ content }: AssignPreview): string {
-  const heads = content.input.roster.filter(
-    ({ position, isOnDuty }) => isOnDuty && position === OUTLET_HEAD
-  );
+function headOf({ roster }: AssignOnDesk): string {
+  const heads = roster.filter(({ position, isOnDuty }) => isOnDuty && position === OUTLET_HEAD);
   return heads.length === 1 ? (heads[0]?.name ?? "") : "";
 }

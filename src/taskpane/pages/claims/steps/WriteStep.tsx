@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { AssignPreview, AssignReport } from "../../../../jobs/assign";
 import type { WriteForecast } from "../../../../jobs/clean";
+import { cellsChanged } from "../../../../jobs/shared-edits";
 import { Bar } from "../../../parts/Bar";
 import { FindingBar } from "../../../parts/FindingBar";
 import { ForecastList } from "../../../parts/ForecastList";
@@ -64,7 +65,7 @@ function BeforeWriting({
   const styles = useStyles();
   const { formats } = useWording();
   const { writeStep: texts } = useClaimsTexts();
-  const cells = preview.edits.reduce((sum, { after }) => sum + after.length, 0);
+  const cells = cellsChanged(preview.edits);
   const open = preview.summary.statuses.待协调.customers;
   return (
     <>

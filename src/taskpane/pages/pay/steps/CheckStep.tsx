@@ -1,3 +1,4 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { blockingFindings, type PayPreview } from "../../../../jobs/pay";
 import { formatDecimal, sumExactly } from "../../../../rules/decimal";
 import { Bar } from "../../../parts/Bar";
@@ -10,10 +11,17 @@ import { usePayTexts } from "../page-texts";
 import { PayStepFrame } from "../PayStepFrame";
 import type { PayStepProps } from "../step-props";
 
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
 /** Step 登记检查: what was read, and what is wrong with it. What stands in the way of paying stops the clerk here. */
 export function CheckStep({ state, flow }: PayStepProps) {
+  const styles = useStyles();
   const { formats } = useWording();
   const { check: texts, readAgain } = usePayTexts();
+  const isBusy = state.task !== null;
   const { preview } = state;
   const blocking = preview === null ? [] : blockingFindings(preview);
   const isPayable = preview !== null && preview.pay !== null && blocking.length === 0;
@@ -46,6 +54,21 @@ export function CheckStep({ state, flow }: PayStepProps) {
           <Section title={texts.read}>
             <ReadFigures preview={preview} />
           </Section>
+          {preview.reading.origins.adjustments === null && (
+            <span className={styles.hint}>{texts.adjustmentsHint}</span>
+          )}
+          <div className={styles.buttons}>
+            {preview.reading.origins.adjustments === null && (
+              <Button onClick={() => void flow.writeAdjustments()} disabledFocusable={isBusy}>
+                {texts.writeAdjustments}
+              </Button>
+            )}
+            {isPayable && (
+              <Button onClick={() => void flow.check()} disabledFocusable={isBusy}>
+                {readAgain}
+              </Button>
+            )}
+          </div>
           <Section title={texts.findings}>
             <FindingGroups
               findings={preview.findings}

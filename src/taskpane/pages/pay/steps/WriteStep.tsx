@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { WriteForecast, WriteReport } from "../../../../jobs/clean";
-import { STATEMENT_SHEET_NAME } from "../../../../sheets/pay/statement-sheet";
+import { STATEMENT_SHEET_NAME } from "../../../../sheets/pay/sheet-names";
 import { Bar } from "../../../parts/Bar";
 import { FindingBar } from "../../../parts/FindingBar";
 import { ForecastList } from "../../../parts/ForecastList";
 import { Section } from "../../../parts/Section";
 import { useWording } from "../../../wording/WordingContext";
+import { ExplainedChoice } from "../ExplainedChoice";
 import { usePayTexts } from "../page-texts";
 import { PayStepFrame } from "../PayStepFrame";
 import type { PayStepProps } from "../step-props";
@@ -37,7 +38,7 @@ export function WriteStep({ state, flow }: PayStepProps) {
       onBack={() => flow.back()}
     >
       {written === null ? (
-        <BeforeWriting forecasts={forecasts} />
+        <BeforeWriting forecasts={forecasts} state={state} flow={flow} />
       ) : (
         <Written report={written} state={state} flow={flow} />
       )}
@@ -45,7 +46,11 @@ export function WriteStep({ state, flow }: PayStepProps) {
   );
 }
 
-function BeforeWriting({ forecasts }: { readonly forecasts: readonly WriteForecast[] }) {
+function BeforeWriting({
+  forecasts,
+  state,
+  flow,
+}: PayStepProps & { readonly forecasts: readonly WriteForecast[] }) {
   const styles = useStyles();
   const { formats } = useWording();
   const { write: texts } = usePayTexts();
@@ -57,6 +62,18 @@ function BeforeWriting({ forecasts }: { readonly forecasts: readonly WriteForeca
         <ForecastList forecasts={lists} rowsText={texts.rows} howTexts={texts.how} />
         {statements > 0 && <span>{texts.statements(formats.count(statements))}</span>}
       </Section>
+      <ExplainedChoice
+        label={texts.form}
+        options={[
+          { value: "values", ...texts.forms.values },
+          { value: "formulas", ...texts.forms.formulas },
+        ]}
+        value={state.form}
+        isFromRules={false}
+        isRequired={false}
+        isFault={false}
+        onChoose={(form) => flow.chooseForm(form)}
+      />
       <Section title={texts.untouched}>
         <ul className={styles.lines}>
           {texts.untouchedLines.map((line) => (

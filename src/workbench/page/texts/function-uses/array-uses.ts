@@ -1,0 +1,31 @@
+import type { FunctionUses } from "./function-use";
+
+/** What the functions of arrays do. */
+export const ARRAY_USES: FunctionUses = {
+  BYCOL: ["对每一列算一次,给出一行结果。", "One result for each column."],
+  BYROW: ["对每一行算一次,给出一列结果。", "One result for each row."],
+  CHOOSECOLS: ["取出指定的列。", "The chosen columns."],
+  CHOOSEROWS: ["取出指定的行。", "The chosen rows."],
+  DROP: ["去掉开头或末尾的若干行列。", "Without some first or last rows or columns."],
+  EXPAND: ["扩到指定的行数和列数。", "Enlarged to a number of rows and columns."],
+  FILTER: ["留下符合条件的行。", "Rows that meet a condition."],
+  HSTACK: ["左右拼接。", "Side by side."],
+  ISOMITTED: ["LAMBDA 的参数是否没有给。", "Whether a parameter of LAMBDA was left out."],
+  MAKEARRAY: ["按行号和列号算出一个数组。", "An array worked out from row and column numbers."],
+  MAP: ["逐个计算,给出同样大小的数组。", "Each value worked out anew."],
+  MUNIT: ["单位矩阵。", "The identity matrix."],
+  RANDARRAY: ["一组随机数。", "An array of random numbers."],
+  REDUCE: ["逐个累计,给出最后的结果。", "All values brought together into one."],
+  SCAN: ["逐个累计,给出每一步的结果。", "All values brought together, step by step."],
+  SEQUENCE: ["连续的数字。", "Numbers in sequence."],
+  SORT: ["按列排序。", "Sorted by a column."],
+  SORTBY: ["按另外的区域排序。", "Sorted by other ranges."],
+  TAKE: ["取开头或末尾的若干行列。", "Some first or last rows or columns."],
+  TOCOL: ["排成一列。", "All values in one column."],
+  TOROW: ["排成一行。", "All values in one row."],
+  TRANSPOSE: ["行列互换。", "Rows and columns exchanged."],
+  UNIQUE: ["去掉重复的行。", "Rows without repetition."],
+  VSTACK: ["上下拼接。", "One below the other."],
+  WRAPCOLS: ["一串值按列折成多列。", "A list wrapped into columns."],
+  WRAPROWS: ["一串值按行折成多行。", "A list wrapped into rows."],
+};
