@@ -32,7 +32,7 @@ describe("what the workbench has not built", () => {
       "WorksheetProtection.protect with options or a password",
       (s) => s.protection.protect({}, "x"),
     ],
-    ["Worksheet._RegisterCalculatedEvent", (s) => s.onCalculated.add(async () => undefined)],
+    ["Worksheet._RegisterRowSortedEvent", (s) => s.onRowSorted.add(async () => undefined)],
   ])("includes %s", async (name, work) => {
     await expect(onSheet(work)).rejects.toMatchObject({ code: "NotImplemented" });
     expect(workbench.host.unimplemented.has(name)).toBe(true);
